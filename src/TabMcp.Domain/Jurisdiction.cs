@@ -1,0 +1,30 @@
+namespace TabMcp.Domain;
+
+/// <summary>Whose pools, prices and markets are meant: the Australian state or territory a punter bets from.</summary>
+/// <remarks>
+/// Not a location: a meeting in Perth is served under <see cref="NSW"/> as well, with the pools of New South Wales
+/// (tab-api.md section 4). Western Australia has another operator and so no jurisdiction here.
+/// </remarks>
+public enum Jurisdiction
+{
+    /// <summary>New South Wales.</summary>
+    NSW = 0,
+
+    /// <summary>Victoria.</summary>
+    VIC = 1,
+
+    /// <summary>Queensland.</summary>
+    QLD = 2,
+
+    /// <summary>South Australia.</summary>
+    SA = 3,
+
+    /// <summary>Tasmania.</summary>
+    TAS = 4,
+
+    /// <summary>Australian Capital Territory.</summary>
+    ACT = 5,
+
+    /// <summary>Northern Territory.</summary>
+    NT = 6,
+}

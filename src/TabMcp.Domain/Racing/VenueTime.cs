@@ -1,0 +1,50 @@
+namespace TabMcp.Domain.Racing;
+
+/// <summary>The clock on the wall at a venue, from the location that a meeting carries.</summary>
+public static class VenueTime
+{
+    private static readonly Dictionary<string, string> ZonesByLocation = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NSW"] = "Australia/Sydney",
+        ["ACT"] = "Australia/Sydney",
+        ["VIC"] = "Australia/Melbourne",
+        ["QLD"] = "Australia/Brisbane",
+        ["SA"] = "Australia/Adelaide",
+        ["WA"] = "Australia/Perth",
+        ["TAS"] = "Australia/Hobart",
+        ["NT"] = "Australia/Darwin",
+        ["NZL"] = "Pacific/Auckland",
+        ["HKG"] = "Asia/Hong_Kong",
+        ["SGP"] = "Asia/Singapore",
+        ["JPN"] = "Asia/Tokyo",
+        ["KOR"] = "Asia/Seoul",
+        ["GBR"] = "Europe/London",
+        ["IRL"] = "Europe/Dublin",
+        ["FRA"] = "Europe/Paris",
+        ["TUR"] = "Europe/Istanbul",
+        // South Africa comes under both codes (tab-api.md 6.2).
+        ["SAF"] = "Africa/Johannesburg",
+        ["ZAF"] = "Africa/Johannesburg",
+        ["ARG"] = "America/Argentina/Buenos_Aires",
+        ["URY"] = "America/Montevideo",
+        ["CHL"] = "America/Santiago",
+    };
+
+    /// <summary>Sydney: the clock that turns the racing day over.</summary>
+    public static TimeZoneInfo Sydney { get; } = TimeZoneInfo.FindSystemTimeZoneById("Australia/Sydney");
+
+    /// <summary>
+    /// The zone of a location such as <c>QLD</c> or <c>NZL</c>; <see cref="Sydney"/> for a country that spans several
+    /// zones (the United States, Canada, Brazil) and for a location nobody has met yet.
+    /// </summary>
+    public static TimeZoneInfo ZoneOf(string? location) =>
+        location is not null
+        && ZonesByLocation.TryGetValue(location, out var id)
+        && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : Sydney;
+
+    /// <summary>An instant as people at the location read it, with that place's offset.</summary>
+    public static DateTimeOffset At(DateTimeOffset instant, string? location) =>
+        TimeZoneInfo.ConvertTime(instant, ZoneOf(location));
+}

@@ -1,0 +1,39 @@
+namespace TabMcp.Domain.Wagering;
+
+/// <summary>What one dollar returns if the bet wins, stake included: <c>2.50</c> is a profit of $1.50.</summary>
+public readonly record struct Price : IComparable<Price>
+{
+    private Price(decimal dollars) => Dollars = dollars;
+
+    /// <summary>Dollars per dollar staked.</summary>
+    public decimal Dollars { get; }
+
+    /// <summary>Whether an amount can be a price. Upstream writes both 0 and null for "no price" (tab-api.md 6.4).</summary>
+    public static bool IsValid(decimal dollars) => dollars > 0;
+
+    /// <summary>The price.</summary>
+    /// <exception cref="FormatException">The amount is not above zero.</exception>
+    public static Price Of(decimal dollars) =>
+        IsValid(dollars) ? new(dollars) : throw new FormatException($"{dollars} is not a price.");
+
+    /// <summary>The price, or none where the amount says that there is none.</summary>
+    public static Price? OrNone(decimal? dollars) => dollars is { } amount && IsValid(amount) ? new(amount) : null;
+
+    /// <inheritdoc/>
+    public int CompareTo(Price other) => Dollars.CompareTo(other.Dollars);
+
+    /// <summary>Whether the left price pays less.</summary>
+    public static bool operator <(Price left, Price right) => left.Dollars < right.Dollars;
+
+    /// <summary>Whether the left price pays more.</summary>
+    public static bool operator >(Price left, Price right) => left.Dollars > right.Dollars;
+
+    /// <summary>Whether the left price pays no more.</summary>
+    public static bool operator <=(Price left, Price right) => left.Dollars <= right.Dollars;
+
+    /// <summary>Whether the left price pays no less.</summary>
+    public static bool operator >=(Price left, Price right) => left.Dollars >= right.Dollars;
+}
+
+/// <summary>A price and the instant it was set (UTC).</summary>
+public readonly record struct PriceChange(Price Price, DateTimeOffset At);
