@@ -44,7 +44,8 @@ public sealed record MeetingDate
     /// <summary>The day as paths and answers write it, <c>YYYY-MM-DD</c>.</summary>
     public override string ToString() => Value.ToString(Format, CultureInfo.InvariantCulture);
 
-    private static bool IsWord(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsWord(string? text, string word) =>
+        string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TryRead(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

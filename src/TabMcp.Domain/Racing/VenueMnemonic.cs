@@ -15,7 +15,8 @@ public sealed record VenueMnemonic
     public string Value { get; }
 
     /// <summary>Whether <paramref name="text"/> is three letters, in either case.</summary>
-    public static bool IsValid([NotNullWhen(true)] string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetter);
+    public static bool IsValid([NotNullWhen(true)] string? text) =>
+        text is { Length: 3 } && text.All(char.IsAsciiLetter);
 
     /// <summary>The mnemonic that <paramref name="text"/> spells.</summary>
     /// <exception cref="FormatException">The text is not three letters.</exception>

@@ -1,0 +1,28 @@
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>TAB's racing information, as the slices need it.</summary>
+/// <remarks>Every read fails with a <see cref="ToolException"/> and nothing else; a refusal is never an empty list.</remarks>
+public interface IRacingApi
+{
+    /// <summary>The next races to jump across all meetings, soonest first.</summary>
+    Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
+        Jurisdiction jurisdiction,
+        int maxRaces,
+        bool includeRecentlyClosed,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Every meeting of a racing day.</summary>
+    Task<Reading<IReadOnlyList<Meeting>>> GetMeetingsAsync(
+        MeetingDate date,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>One race with its field, pools and, once it is run, its result.</summary>
+    Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace TabMcp.Application.Tools;
+
+/// <summary>Whose door a tool knocks on.</summary>
+public enum Access
+{
+    /// <summary>Anyone's: answered without a token, and with one where a token is configured.</summary>
+    Public = 0,
+
+    /// <summary>An account holder's: not answered without a token.</summary>
+    Account = 1,
+}

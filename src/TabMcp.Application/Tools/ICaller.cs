@@ -1,0 +1,10 @@
+using TabMcp.Domain;
+
+namespace TabMcp.Application.Tools;
+
+/// <summary>Whoever makes the present call, and what they or the server's operator configured for them.</summary>
+public interface ICaller
+{
+    /// <summary>Whose pools and prices are meant where a call does not say.</summary>
+    Jurisdiction Jurisdiction { get; }
+}

@@ -1,0 +1,19 @@
+namespace TabMcp.Application.Tools;
+
+/// <summary>Makes a request record a tool of the catalogue; its purpose goes into a <c>Description</c> beside it.</summary>
+/// <param name="name">The name callers use, <c>module_verb_noun</c>.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class McpToolAttribute(string name) : Attribute
+{
+    /// <summary>The name callers use.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>A short name for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whose data the tool reads.</summary>
+    public required Access Access { get; init; }
+
+    /// <summary>Whether calling it changes nothing anywhere; only such a tool is ever tried again.</summary>
+    public required bool ReadOnly { get; init; }
+}

@@ -1,0 +1,14 @@
+using MediatR;
+using TabMcp.Application.Pipeline;
+
+namespace TabMcp.Application.Tools;
+
+/// <summary>Sends one call through the pipeline under its deadline. Protocol and command line both enter here.</summary>
+public sealed class ToolDispatcher(IMediator mediator, CallDeadline deadline)
+{
+    /// <summary>The tool's answer.</summary>
+    /// <exception cref="ToolException">The call was refused or failed; the message is written for the caller.</exception>
+    /// <exception cref="OperationCanceledException">The caller went away.</exception>
+    public Task<TResult> SendAsync<TResult>(ITool<TResult> call, CancellationToken cancellationToken) =>
+        mediator.Send(call, deadline.Start(cancellationToken));
+}
