@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TabMcp.Domain;
 
 /// <summary>Whose pools, prices and markets are meant: the Australian state or territory a punter bets from.</summary>
@@ -8,23 +10,30 @@ namespace TabMcp.Domain;
 public enum Jurisdiction
 {
     /// <summary>New South Wales.</summary>
+    [JsonStringEnumMemberName("NSW")]
     NSW = 0,
 
     /// <summary>Victoria.</summary>
+    [JsonStringEnumMemberName("VIC")]
     VIC = 1,
 
     /// <summary>Queensland.</summary>
+    [JsonStringEnumMemberName("QLD")]
     QLD = 2,
 
     /// <summary>South Australia.</summary>
+    [JsonStringEnumMemberName("SA")]
     SA = 3,
 
     /// <summary>Tasmania.</summary>
+    [JsonStringEnumMemberName("TAS")]
     TAS = 4,
 
     /// <summary>Australian Capital Territory.</summary>
+    [JsonStringEnumMemberName("ACT")]
     ACT = 5,
 
     /// <summary>Northern Territory.</summary>
+    [JsonStringEnumMemberName("NT")]
     NT = 6,
 }

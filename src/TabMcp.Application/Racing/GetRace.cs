@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>One race as it stands now: its field with fixed odds and tote prices, its scratchings, its result.</summary>
+[McpTool("racing_get_race", Title = "Get race", Access = Access.Public, ReadOnly = true)]
+[Description(
+    """
+        One race: status, start, the field with fixed odds (and whether each is firming or drifting) and tote prices,
+        scratchings with deductions, and once run the result and dividends. Status: Normal is to come, Closed has jumped,
+        Interim is provisional, Paying is final, or Abandoned. Prices are per dollar, stake included; tote prices before
+        the jump are approximate. Use racing_get_meetings when the venue mnemonic is not known.
+        """
+)]
+public sealed record GetRace(
+    [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
+    [property: Description(RacingArgs.RaceType)] RaceType RaceType,
+    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
+        int RaceNumber,
+    [property: Description(RacingArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
+    [property: Description(RacingArgs.FixedOdds)] bool FixedOdds = true,
+    [property: Description("More detail, left out by default to keep the answer short.")]
+        IReadOnlyList<GetRace.Detail>? Include = null
+) : ITool<GetRace.Result>
+{
+    /// <summary>What an answer can carry beyond the field and its prices.</summary>
+    public enum Detail
+    {
+        /// <summary>Totals of the tote pools.</summary>
+        Pools = 0,
+
+        /// <summary>Every earlier fixed win price.</summary>
+        PriceHistory = 1,
+
+        /// <summary>A tipster's selections.</summary>
+        Tips = 2,
+
+        /// <summary>A written preview.</summary>
+        Comments = 3,
+    }
+
+    /// <summary>The race.</summary>
+    public sealed record Result(
+        string MeetingDate,
+        RaceType RaceType,
+        string VenueMnemonic,
+        int RaceNumber,
+        Jurisdiction Jurisdiction,
+        string? MeetingName,
+        string? Location,
+        string RaceName,
+        string Status,
+        JumpTime? Start,
+        int? DistanceMetres,
+        string? Class,
+        decimal? PrizeMoney,
+        string? Track,
+        string? Weather,
+        DateTimeOffset AsOf,
+        DateTimeOffset? FixedOddsAsOf,
+        DateTimeOffset? ToteAsOf,
+        IReadOnlyList<FieldRunner> Field,
+        IReadOnlyList<ScratchedRunner> Scratchings,
+        IReadOnlyList<IReadOnlyList<int>>? Results,
+        IReadOnlyList<Dividend>? Dividends,
+        string? Protest,
+        IReadOnlyList<Pool>? Pools,
+        Tips? Tips,
+        RaceComment? Comment
+    );
+
+    internal sealed class Validator : AbstractValidator<GetRace>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.MeetingDate).IsMeetingDate();
+            RuleFor(x => x.RaceType).IsKnown();
+            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
+            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            RuleFor(x => x.Jurisdiction).IsKnown(); // absent: the caller's configured jurisdiction
+            RuleForEach(x => x.Include).IsKnown();
+        }
+    }
+
+    internal sealed class Handler(IRacingApi racing, ICaller caller, TimeProvider clock)
+        : IRequestHandler<GetRace, Result>
+    {
+        public async Task<Result> Handle(GetRace request, CancellationToken cancellationToken)
+        {
+            var key = RaceKey.Parse(
+                request.MeetingDate,
+                request.RaceType,
+                request.VenueMnemonic,
+                request.RaceNumber,
+                clock
+            );
+            var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
+            var race = await racing.GetRaceAsync(key, jurisdiction, cancellationToken);
+
+            bool Wants(Detail detail) => request.Include?.Contains(detail) is true;
+            return new Result(
+                key.Meeting.Date.ToString(),
+                key.Meeting.RaceType,
+                key.Meeting.Venue.Value,
+                key.Number.Value,
+                jurisdiction,
+                race.MeetingName,
+                race.Location,
+                race.Name,
+                race.Status,
+                race.StartsAt is { } start ? JumpTime.Of(start, race.Location, clock) : null,
+                race.Distance,
+                race.Class,
+                race.PrizeMoney,
+                race.Track,
+                race.Weather,
+                race.ReadAt,
+                request.FixedOdds ? race.FixedOddsAsOf : null,
+                race.ToteAsOf,
+                [.. race.Field.Select(runner => FieldRunner.Of(runner, request.FixedOdds, Wants(Detail.PriceHistory)))],
+                [.. race.Scratchings.Select(ScratchedRunner.Of)],
+                race.Results.Count > 0 ? race.Results : null,
+                race.Dividends.Count > 0 ? race.Dividends : null,
+                race.Protest,
+                Wants(Detail.Pools) ? race.Pools : null,
+                Wants(Detail.Tips) ? race.Tips : null,
+                Wants(Detail.Comments) ? race.Comment : null
+            );
+        }
+    }
+}

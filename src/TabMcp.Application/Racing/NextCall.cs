@@ -1,0 +1,8 @@
+namespace TabMcp.Application.Racing;
+
+/// <summary>The tool that answers the obvious next question, and how to call it from here.</summary>
+public sealed record NextCall(string Tool, string With)
+{
+    internal static NextCall Race { get; } =
+        new("racing_get_race", "meeting_date, race_type, venue_mnemonic and race_number as given here");
+}

@@ -1,0 +1,25 @@
+using FluentValidation;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>The rules of racing arguments. Each message goes on from the argument's name and says the way out.</summary>
+internal static class RacingRules
+{
+    public static IRuleBuilderOptions<T, string> IsMeetingDate<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(MeetingDate.IsValid)
+            .WithMessage("must be a real day as YYYY-MM-DD, such as 2026-04-14, or today or tomorrow.");
+
+    public static IRuleBuilderOptions<T, string> IsVenueMnemonic<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(VenueMnemonic.IsValid)
+            .WithMessage("must be three letters such as WFM; racing_get_meetings lists them.");
+
+    public static IRuleBuilderOptions<T, int> IsRaceNumber<T>(this IRuleBuilder<T, int> rule) =>
+        rule.Must(RaceNumber.IsValid)
+            .WithMessage(
+                $"must be from {RaceNumber.First} to {RaceNumber.Last}; racing_get_meetings says how many races a meeting has."
+            );
+
+    public static IRuleBuilderOptions<T, TEnum> IsKnown<T, TEnum>(this IRuleBuilder<T, TEnum> rule) =>
+        rule.IsInEnum().WithMessage("must be one of the words that its schema lists.");
+}
