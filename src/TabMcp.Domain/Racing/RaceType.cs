@@ -17,3 +17,17 @@ public enum RaceType
     [JsonStringEnumMemberName("G")]
     Greyhound = 2,
 }
+
+/// <summary>What stands for a racing code on the wire.</summary>
+public static class RaceTypes
+{
+    /// <summary>The letter of a racing code: <c>R</c>, <c>H</c> or <c>G</c>.</summary>
+    public static string Letter(this RaceType raceType) =>
+        raceType switch
+        {
+            RaceType.Thoroughbred => "R",
+            RaceType.Harness => "H",
+            RaceType.Greyhound => "G",
+            _ => throw new ArgumentOutOfRangeException(nameof(raceType), raceType, "This is no code of racing."),
+        };
+}

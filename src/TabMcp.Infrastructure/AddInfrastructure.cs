@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Tools;
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Http;
+
+namespace TabMcp.Infrastructure;
+
+/// <summary>Registers the way to TAB: connections, tokens and the ports that read it.</summary>
+public static class InfrastructureServices
+{
+    // TAB publishes no limit and asks for restraint (tab-api.md section 3).
+    private const int Connections = 8;
+
+    /// <summary>Adds everything that reads TAB.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, UpstreamOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton(options);
+        services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<TokenClient>();
+        services.TryAddSingleton<TokenStore>();
+        services.TryAddScoped<UpstreamAccess>();
+        services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
+
+        services.AddHttpClient<UpstreamClient>(client => Address(client, options)).Connect();
+        services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();
+        return services;
+    }
+
+    private static void Address(HttpClient client, UpstreamOptions options)
+    {
+        client.BaseAddress = options.BaseAddress;
+        client.Timeout = Timeout.InfiniteTimeSpan; // the caller's token is the call's one deadline
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("tab-mcp", options.Version));
+    }
+
+    private static void Connect(this IHttpClientBuilder client) =>
+        client
+            .RemoveAllLoggers() // they would write query strings
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the pool below follows DNS by itself
+            .UseSocketsHttpHandler(
+                (handler, _) =>
+                {
+                    handler.UseCookies = false; // replayed edge cookies lead to a 403 (tab-api.md section 3)
+                    handler.AllowAutoRedirect = false; // a token goes to the configured host and to no other
+                    handler.AutomaticDecompression = DecompressionMethods.All;
+                    handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                    handler.MaxConnectionsPerServer = Connections;
+                    handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+                    handler.ActivityHeadersPropagator = null; // our traces are no business of TAB's
+                }
+            );
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization.Metadata;
+using TabMcp.Application.Tools;
+using TabMcp.Infrastructure.Authentication;
+
+namespace TabMcp.Infrastructure.Http;
+
+/// <summary>Reads TAB over HTTP as the present call: with its token where it holds one, anonymously otherwise.</summary>
+internal sealed class UpstreamClient(
+    HttpClient http,
+    UpstreamAccess access,
+    UpstreamMetrics metrics,
+    TimeProvider clock
+)
+{
+    /// <summary>Gets a resource and reads its JSON as it arrives.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="type">How to read it.</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB knows no": <c>race 3 at HAW on 2026-04-14</c>.</param>
+    /// <param name="cancellationToken">The call's deadline; there is no other.</param>
+    /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
+    public Task<Reading<T>> GetAsync<T>(
+        UpstreamPath path,
+        JsonTypeInfo<T> type,
+        string subject,
+        CancellationToken cancellationToken
+    ) =>
+        metrics.MeasureAsync(
+            "read",
+            async () =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
+                access.Authorize(request);
+                using var reply = await UpstreamReply.SendAsync(http, request, subject, clock, cancellationToken);
+                return new Reading<T>(await reply.ReadAsync(type, cancellationToken), reply.At);
+            }
+        );
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+using TabMcp.Application.Pipeline;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Infrastructure.Http;
+
+/// <summary>Times what goes upstream. Tags are two short closed lists, so their number is bounded.</summary>
+internal sealed class UpstreamMetrics
+{
+    private readonly Histogram<double> _duration;
+    private readonly TimeProvider _clock;
+
+    public UpstreamMetrics(IMeterFactory meters, TimeProvider clock)
+    {
+        _clock = clock;
+        _duration = meters
+            .Create(ToolMetrics.MeterName)
+            .CreateHistogram<double>(
+                "tabmcp.upstream.duration",
+                "s",
+                "Time from sending a request to the last byte of its answer, or to its failure."
+            );
+    }
+
+    /// <summary>Runs one exchange and records how it ended.</summary>
+    /// <param name="operation">What it is for: <c>read</c> or <c>token</c>.</param>
+    /// <param name="exchange">The exchange.</param>
+    public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> exchange)
+    {
+        var started = _clock.GetTimestamp();
+        var outcome = "bug";
+        try
+        {
+            var result = await exchange();
+            outcome = "ok";
+            return result;
+        }
+        catch (ToolException failure)
+        {
+            outcome = ErrorCodes.Of(failure.Kind);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        finally
+        {
+            _duration.Record(
+                _clock.GetElapsedTime(started).TotalSeconds,
+                new("operation", operation),
+                new("outcome", outcome)
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using TabMcp.Infrastructure.Authentication;
+
+namespace TabMcp.Infrastructure.Http;
+
+/// <summary>Which TAB is read, and as whom.</summary>
+public sealed record UpstreamOptions
+{
+    /// <summary>The live service, which is this host despite its name (tab-api.md section 1).</summary>
+    public static readonly Uri Live = new("https://api.beta.tab.com.au");
+
+    /// <summary>The service's scheme, host and port.</summary>
+    /// <exception cref="ArgumentException">Not an address that <see cref="IsAllowed"/>.</exception>
+    public Uri BaseAddress
+    {
+        get;
+        init =>
+            field = IsAllowed(value)
+                ? value
+                : throw new ArgumentException(
+                    "The upstream address must be https with a host alone; plain http is for loopback only.",
+                    nameof(value)
+                );
+    } = Live;
+
+    /// <summary>The application's id at TAB; null reads anonymously.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The secret that goes with <see cref="ClientId"/>.</summary>
+    public Secret? ClientSecret { get; init; }
+
+    /// <summary>This product's version, sent as <c>User-Agent: tab-mcp/1.2.3</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The whole credential, where both halves are configured.</summary>
+    internal ClientCredentials? Credentials =>
+        ClientId is { Length: > 0 } id && ClientSecret is { } secret ? new(id, secret) : null;
+
+    /// <summary>Whether an address may be read from: https, or plain http on loopback; no path, query or user part.</summary>
+    public static bool IsAllowed(Uri address) =>
+        address.IsAbsoluteUri
+        && address.Scheme switch
+        {
+            "https" => true,
+            "http" => IsLoopback(address),
+            _ => false,
+        }
+        && address is { UserInfo: "", PathAndQuery: "/", Fragment: "" };
+
+    // Uri.IsLoopback also holds for the machine's own name, which others on its network can answer for.
+    private static bool IsLoopback(Uri address) =>
+        address.Host is "localhost"
+        || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Infrastructure.Http;
+
+/// <summary>One answer from TAB, its body still on the way.</summary>
+internal sealed class UpstreamReply : IDisposable
+{
+    private readonly HttpResponseMessage _message;
+    private readonly string _subject;
+
+    private UpstreamReply(HttpResponseMessage message, string subject, DateTimeOffset at) =>
+        (_message, _subject, At) = (message, subject, at);
+
+    /// <summary>When TAB began to answer (UTC).</summary>
+    public DateTimeOffset At { get; }
+
+    public HttpStatusCode Status => _message.StatusCode;
+
+    /// <summary>Whether a page was sent, as TAB's edge does where it refuses.</summary>
+    public bool IsHtml => _message.Content.IsHtml();
+
+    /// <summary>Sends a request and waits for the head of its answer, whatever that says.</summary>
+    /// <param name="client">Where to.</param>
+    /// <param name="request">What.</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB knows no".</param>
+    /// <param name="clock">Tells when the answer came.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
+    /// <exception cref="ToolException">No answer came.</exception>
+    public static async Task<UpstreamReply> SendAsync(
+        HttpClient client,
+        HttpRequestMessage request,
+        string subject,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var message = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return new(message, subject, clock.GetUtcNow());
+        }
+        catch (HttpRequestException failure)
+        {
+            throw UpstreamErrors.Of(failure);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw UpstreamErrors.NoConnection(late);
+        }
+    }
+
+    /// <summary>The body, read as it arrives.</summary>
+    /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
+    public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await UpstreamErrors.FindAsync(_message, _subject, At, cancellationToken) is { } error)
+                throw error;
+
+            await using var body = await _message.Content.ReadAsStreamAsync(cancellationToken);
+            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken) switch
+            {
+                null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
+                var value => value,
+            };
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidDataException)
+        {
+            throw UpstreamErrors.Unexpected(_subject, malformed);
+        }
+        catch (Exception lost) when (lost is IOException or HttpRequestException)
+        {
+            throw UpstreamErrors.BrokenOff(_subject, lost);
+        }
+    }
+
+    public void Dispose() => _message.Dispose();
+}
