@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Racing;
+using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure;
 
@@ -25,6 +28,11 @@ public static class InfrastructureServices
         services.TryAddSingleton<TokenStore>();
         services.TryAddScoped<UpstreamAccess>();
         services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
+
+        services.TryAddSingleton<SchemaDrift>();
+        services.TryAddSingleton<MeetingMapping>();
+        services.TryAddSingleton<RaceMapping>();
+        services.TryAddScoped<IRacingApi, RacingApi>();
 
         services.AddHttpClient<UpstreamClient>(client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();

@@ -34,6 +34,9 @@ public sealed record MeetingDate
         return TryRead(text, out var day) ? new(day) : throw new FormatException($"'{text}' is not a meeting date.");
     }
 
+    /// <summary>The racing day that a plain <c>YYYY-MM-DD</c> names, or none where the text is anything else.</summary>
+    public static MeetingDate? OrNone(string? text) => TryRead(text, out var day) ? new(day) : null;
+
     /// <summary>The racing day that is under way in Sydney.</summary>
     public static MeetingDate Today(TimeProvider clock) => Of(clock.GetUtcNow());
 

@@ -1,0 +1,43 @@
+namespace TabMcp.Infrastructure.Racing.Contracts;
+
+/// <summary>R2, the meetings of a day (tab-api.md 6.2; sample meetings-2026-04-15-nsw.json).</summary>
+internal sealed record MeetingsResponse
+{
+    public IReadOnlyList<MeetingContract?>? Meetings { get; init; }
+}
+
+/// <summary>One meeting. A fixed-odds-only one has neither mnemonic nor sell code nor conditions.</summary>
+internal sealed record MeetingContract
+{
+    public string? MeetingName { get; init; }
+    public string? DisplayMeetingName { get; init; }
+    public string? VenueMnemonic { get; init; }
+    public string? MeetingDate { get; init; }
+    public string? Location { get; init; }
+    public string? RaceType { get; init; }
+    public string? WeatherCondition { get; init; }
+    public string? TrackCondition { get; init; }
+    public string? RailPosition { get; init; }
+    public string? PrizeMoney { get; init; }
+    public bool? FixedOddsOnly { get; init; }
+    public SellCodeContract? SellCode { get; init; }
+    public IReadOnlyList<RaceSummaryContract?>? Races { get; init; }
+}
+
+/// <summary>The letter a meeting's bets are sold under.</summary>
+internal sealed record SellCodeContract
+{
+    public string? MeetingCode { get; init; }
+    public string? ScheduledType { get; init; }
+}
+
+/// <summary>A race inside R2 and, with a little more beside it, inside R4 (tab-api.md 6.2, 6.3).</summary>
+internal sealed record RaceSummaryContract
+{
+    public int? RaceNumber { get; init; }
+    public string? RaceName { get; init; }
+    public DateTimeOffset? RaceStartTime { get; init; }
+    public string? RaceStatus { get; init; }
+    public int? RaceDistance { get; init; }
+    public IReadOnlyList<IReadOnlyList<int>?>? Results { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace TabMcp.Infrastructure.Racing.Contracts;
+
+/// <summary>R12, the next races to jump (tab-api.md 6.6; sample next-to-go-fragment-2018-01-19.json).</summary>
+internal sealed record NextToGoResponse
+{
+    public IReadOnlyList<NextRaceContract?>? Races { get; init; }
+}
+
+/// <summary>One race to come, with the meeting it belongs to.</summary>
+internal sealed record NextRaceContract
+{
+    public DateTimeOffset? RaceStartTime { get; init; }
+    public int? RaceNumber { get; init; }
+    public string? RaceName { get; init; }
+    public int? RaceDistance { get; init; }
+    public string? BroadcastChannel { get; init; }
+    public MeetingContract? Meeting { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TabMcp.Infrastructure.Racing.Contracts;
+
+namespace TabMcp.Infrastructure.Racing;
+
+/// <summary>Reads racing bodies: source-generated, unknown keys ignored, every key optional.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
+[JsonSerializable(typeof(MeetingsResponse))]
+[JsonSerializable(typeof(NextToGoResponse))]
+[JsonSerializable(typeof(RaceResponse))]
+[JsonSerializable(typeof(RaceCommentContract))]
+internal sealed partial class RacingJson : JsonSerializerContext;

@@ -1,0 +1,42 @@
+using System.Globalization;
+using TabMcp.Domain.Racing;
+using TabMcp.Infrastructure.Racing.Contracts;
+
+namespace TabMcp.Infrastructure.Racing;
+
+/// <summary>Reads the words that racing bodies share into the Domain; each is null where the text cannot be read.</summary>
+internal static class RacingWords
+{
+    public static RaceType? RaceTypeOf(string? letter) =>
+        letter switch
+        {
+            "R" => RaceType.Thoroughbred,
+            "H" => RaceType.Harness,
+            "G" => RaceType.Greyhound,
+            _ => null,
+        };
+
+    public static VenueMnemonic? VenueOf(string? text) =>
+        VenueMnemonic.IsValid(text) ? VenueMnemonic.Parse(text) : null;
+
+    public static SellCode? SellCodeOf(SellCodeContract? contract) =>
+        SellCode.IsValid(contract?.MeetingCode) && RaceTypeOf(contract.ScheduledType) is { } raceType
+            ? SellCode.Parse(contract.MeetingCode, raceType)
+            : null;
+
+    /// <summary>Dollars from text such as <c>$42000.00</c>.</summary>
+    public static decimal? DollarsOf(string? text) =>
+        decimal.TryParse(text?.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var dollars)
+            ? dollars
+            : null;
+
+    /// <summary>An instant, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
+    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) => instant is { Year: > 1 } known ? known : null;
+
+    /// <summary>Places with their runners; a slot is empty after a dead heat, the whole list before a result.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> ResultsOf(IReadOnlyList<IReadOnlyList<int>?>? places)
+    {
+        var known = places?.Select(IReadOnlyList<int> (place) => place ?? []).ToList() ?? [];
+        return known.Exists(place => place.Count > 0) ? known : [];
+    }
+}
