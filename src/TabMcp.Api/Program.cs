@@ -1,1 +1,1 @@
-return 0;
+return await TabMcp.Api.Cli.CommandLine.RunAsync(args);

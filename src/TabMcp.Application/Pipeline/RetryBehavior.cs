@@ -58,11 +58,7 @@ internal sealed class RetryBehavior<TRequest, TResponse>(
                         ValueTask.FromResult<TimeSpan?>(
                             wait.Before(attempt.AttemptNumber, (ToolException)attempt.Outcome.Exception!)
                         ),
-                    OnRetry = attempt =>
-                    {
-                        Announce(attempt);
-                        return default;
-                    },
+                    OnRetry = AnnounceAsync,
                 }
             )
             .Build();
@@ -71,15 +67,16 @@ internal sealed class RetryBehavior<TRequest, TResponse>(
         exception is ToolException { Kind: ErrorKind.RateLimited or ErrorKind.UpstreamUnavailable } failure
         && (failure.RetryAfter is not { } asked || asked < deadline.Remaining);
 
-    private void Announce(OnRetryArguments<object> attempt)
+    private ValueTask AnnounceAsync(OnRetryArguments<object> attempt)
     {
         var failure = (ToolException)attempt.Outcome.Exception!;
         metrics.Retried(Tool.Name, ErrorCodes.Of(failure.Kind));
-        progress.Report(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"TAB is {(failure.Kind is ErrorKind.RateLimited ? "busy" : "not answering")}; trying again in {attempt.RetryDelay.TotalSeconds:0.0} s ({attempt.AttemptNumber + 2} of {limits.Retries + 1})."
-            )
+
+        var trouble = failure.Kind is ErrorKind.RateLimited ? "busy" : "not answering";
+        var seconds = attempt.RetryDelay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return progress.ReportAsync(
+            $"TAB is {trouble}; trying again in {seconds} s (try {attempt.AttemptNumber + 2} of {limits.Retries + 1}).",
+            attempt.Context.CancellationToken
         );
     }
 }

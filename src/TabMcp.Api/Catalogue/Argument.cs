@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Api.Catalogue;
+
+/// <summary>One argument of a tool: how it is called, read and explained.</summary>
+internal sealed class Argument
+{
+    private readonly JsonTypeInfo _type;
+    private readonly Dictionary<string, object> _words;
+    private readonly string _kind;
+
+    public Argument(ParameterInfo parameter, string purpose, JsonSerializerOptions options)
+    {
+        Name = ArgumentName.Of(parameter.Name!);
+        Purpose = purpose;
+        IsRequired = !parameter.HasDefaultValue;
+        Default = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        _type = options.GetTypeInfo(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType);
+        _words = Words(_type.Type, options);
+        _kind = Kind(_type.Type, options);
+    }
+
+    public string Name { get; }
+
+    public string Purpose { get; }
+
+    public bool IsRequired { get; }
+
+    public object? Default { get; }
+
+    public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.Ordinal);
+
+    /// <summary>Reads a value; the fault is null where it could be read. An explicit null stands for "left out".</summary>
+    public ArgumentFault? Read(JsonElement element, out object? value)
+    {
+        value = null;
+        if (element.ValueKind is JsonValueKind.Null)
+            return IsRequired ? new(Name, $"{Name} must not be null; it must be {_kind}.") : null;
+
+        // Older callers write r or nsw.
+        if (_words.Count > 0)
+        {
+            return element.ValueKind is JsonValueKind.String && _words.TryGetValue(element.GetString()!, out value)
+                ? null
+                : new(Name, $"{Name} must be {_kind}.");
+        }
+
+        try
+        {
+            value = element.Deserialize(_type);
+            return null;
+        }
+        catch (JsonException)
+        {
+            // The reason names .NET types; callers get the rule instead.
+            return new(Name, $"{Name} must be {_kind}; the call has {Given(element)}.");
+        }
+    }
+
+    private static string Kind(Type type, JsonSerializerOptions options) =>
+        type switch
+        {
+            { IsEnum: true } => $"one of {string.Join(", ", Words(type, options).Keys)}",
+            _ when type == typeof(string) => "a string",
+            _ when type == typeof(bool) => "true or false",
+            _ when type == typeof(int) || type == typeof(long) => "a whole number",
+            _ when type == typeof(decimal) || type == typeof(double) => "a number",
+            { IsGenericType: true } when type.IsAssignableTo(typeof(IEnumerable)) =>
+                $"a list, each item {Kind(type.GenericTypeArguments[0], options)}",
+            _ => "of the type that its schema says",
+        };
+
+    private static Dictionary<string, object> Words(Type type, JsonSerializerOptions options) =>
+        type.IsEnum
+            ? Enum.GetValues(type)
+                .Cast<object>()
+                .ToDictionary(
+                    word => JsonSerializer.SerializeToElement(word, type, options).GetString()!,
+                    StringComparer.OrdinalIgnoreCase
+                )
+            : [];
+
+    private static string Given(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "another number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            JsonValueKind.Array => "a list with something else",
+            _ => "an object",
+        };
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Api.Catalogue;
+
+/// <summary>One tool of the catalogue as MCP knows it, closed over its request record.</summary>
+internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
+    where TRequest : class, ITool<TResponse>
+{
+    private readonly ArgumentBinder<TRequest> _binder;
+    private readonly JsonTypeInfo<TResponse> _answer;
+    private readonly ILogger _logger;
+
+    public RequestTool(ToolDescriptor tool, JsonSerializerOptions options, ILoggerFactory loggers)
+    {
+        _binder = new(tool.Name, options);
+        _answer = (JsonTypeInfo<TResponse>)options.GetTypeInfo(typeof(TResponse));
+        _logger = loggers.CreateLogger("TabMcp.Api.Catalogue.RequestTool");
+        ProtocolTool = new()
+        {
+            Name = tool.Name,
+            Title = tool.Title,
+            Description = tool.Description,
+            InputSchema = ToolSchemas.Input(typeof(TRequest), options),
+            OutputSchema = ToolSchemas.Output(typeof(TResponse), options),
+            Annotations = new()
+            {
+                ReadOnlyHint = tool.ReadOnly,
+                DestructiveHint = !tool.ReadOnly,
+                IdempotentHint = tool.ReadOnly,
+                OpenWorldHint = true,
+            },
+        };
+    }
+
+    public override Tool ProtocolTool { get; }
+
+    public override IReadOnlyList<object> Metadata => [];
+
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            var call = _binder.Bind(request.Params.Arguments);
+            var services = request.Services ?? throw new InvalidOperationException("The call has no services.");
+            services.GetRequiredService<CallProgress>().Attach(request.Server, request.Params.ProgressToken);
+            return Answer(await services.GetRequiredService<ToolDispatcher>().SendAsync(call, cancellationToken));
+        }
+        catch (ToolException failure)
+        {
+            return ErrorResult.Of(failure);
+        }
+        catch (Exception bug) when (bug is not (OperationCanceledException or McpException))
+        {
+            Broke(ProtocolTool.Name, bug);
+            return ErrorResult.OfBug();
+        }
+    }
+
+    // Serialised once: the structured content and the text block are the same bytes.
+    private CallToolResult Answer(TResponse answer)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, _answer);
+        return new()
+        {
+            StructuredContent = JsonElement.Parse(json),
+            Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(json) }],
+        };
+    }
+
+    [LoggerMessage(
+        EventId = 110,
+        Level = LogLevel.Error,
+        Message = "{Tool} broke outside the pipeline, or was broken by it"
+    )]
+    private partial void Broke(string tool, Exception bug);
+}

@@ -1,0 +1,79 @@
+namespace TabMcp.Api.Configuration;
+
+/// <summary>One environment variable: the only place that says what it means.</summary>
+/// <param name="Name">The variable.</param>
+/// <param name="Default">What holds where it is not set, as documentation shows it.</param>
+/// <param name="Meaning">What it is for, with its unit.</param>
+public sealed record Setting(string Name, string Default, string Meaning)
+{
+    /// <summary>Client id for TAB's OAuth; public data needs none.</summary>
+    public static Setting ClientId { get; } =
+        new("TAB_CLIENT_ID", "", "OAuth client id. Optional: public data needs none.");
+
+    /// <summary>Client secret for TAB's OAuth.</summary>
+    public static Setting ClientSecret { get; } =
+        new("TAB_CLIENT_SECRET", "", "OAuth client secret, with TAB_CLIENT_ID.");
+
+    /// <summary>The upstream.</summary>
+    public static Setting BaseUrl { get; } =
+        new("TAB_BASE_URL", "https://api.beta.tab.com.au", "The upstream API. Plain http only on loopback.");
+
+    /// <summary>Whose pools and prices where a call does not say.</summary>
+    public static Setting Jurisdiction { get; } =
+        new(
+            "DEFAULT_JURISDICTION",
+            "NSW",
+            "Whose pools and prices where a call does not say: NSW, VIC, QLD, SA, TAS, ACT or NT."
+        );
+
+    /// <summary>The least severe log event written.</summary>
+    public static Setting LogLevel { get; } =
+        new("LOG_LEVEL", "Information", "Trace, Debug, Information, Warning, Error or Critical.");
+
+    /// <summary>The whole call's time.</summary>
+    public static Setting ApiTimeout { get; } =
+        new("API_TIMEOUT", "30", "Seconds that a call may take in all, tries and waits included: 1 to 300.");
+
+    /// <summary>The address to listen on.</summary>
+    public static Setting Host { get; } =
+        new("HOST", "127.0.0.1", "Address to listen on; 0.0.0.0 for every interface.");
+
+    /// <summary>The port to listen on.</summary>
+    public static Setting Port { get; } = new("PORT", "8081", "Port to listen on; 0 for any free one.");
+
+    /// <summary>Whether to answer from the embedded sandbox.</summary>
+    public static Setting Sandbox { get; } =
+        new("TAB_SANDBOX", "false", "true answers from the embedded sandbox, as --sandbox does.");
+
+    /// <summary>Host names that callers may use.</summary>
+    public static Setting AllowedHosts { get; } =
+        new(
+            "TAB_ALLOWED_HOSTS",
+            "loopback names; any where HOST is not loopback",
+            "Host names callers may use, separated by commas."
+        );
+
+    /// <summary>Web origins that may call.</summary>
+    public static Setting AllowedOrigins { get; } =
+        new(
+            "TAB_ALLOWED_ORIGINS",
+            "loopback origins",
+            "Web origins that may call, separated by commas, such as https://app.example.com."
+        );
+
+    /// <summary>Every setting, in the order in which help and documents show them.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        ClientId,
+        ClientSecret,
+        BaseUrl,
+        Jurisdiction,
+        ApiTimeout,
+        Host,
+        Port,
+        AllowedHosts,
+        AllowedOrigins,
+        Sandbox,
+        LogLevel,
+    ];
+}

@@ -1,0 +1,41 @@
+using TabMcp.Domain;
+using TabMcp.Infrastructure.Authentication;
+
+namespace TabMcp.Api.Configuration;
+
+/// <summary>The server's configuration, valid as it stands; see <see cref="Setting"/> for what each means.</summary>
+public sealed record Settings
+{
+    /// <summary>OAuth client id, together with <see cref="ClientSecret"/> or not at all.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>OAuth client secret.</summary>
+    public Secret? ClientSecret { get; init; }
+
+    /// <summary>The upstream API.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Whose pools and prices where a call does not say.</summary>
+    public required Jurisdiction Jurisdiction { get; init; }
+
+    /// <summary>The whole call's time.</summary>
+    public required TimeSpan ApiTimeout { get; init; }
+
+    /// <summary>The address to listen on.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The port to listen on; 0 for any free one.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Host names callers may use; empty for the default.</summary>
+    public required IReadOnlyList<string> AllowedHosts { get; init; }
+
+    /// <summary>Web origins that may call, beside loopback ones.</summary>
+    public required IReadOnlyList<string> AllowedOrigins { get; init; }
+
+    /// <summary>Whether to answer from the embedded sandbox.</summary>
+    public required bool Sandbox { get; init; }
+
+    /// <summary>The least severe log event written.</summary>
+    public required LogLevel LogLevel { get; init; }
+}

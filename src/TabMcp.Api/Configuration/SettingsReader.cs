@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Net;
+using TabMcp.Domain;
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Http;
+
+namespace TabMcp.Api.Configuration;
+
+/// <summary>Reads the environment once, at start, and names every fault in it at once.</summary>
+public sealed class SettingsReader
+{
+    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly List<string> _faults = [];
+
+    private SettingsReader(IReadOnlyDictionary<string, string> environment) => _environment = environment;
+
+    /// <summary>The settings that an environment holds.</summary>
+    /// <exception cref="SettingsException">One or more variables are not what they should be.</exception>
+    public static Settings Read(IReadOnlyDictionary<string, string> environment)
+    {
+        var reader = new SettingsReader(environment);
+        var settings = reader.Read();
+        return reader._faults.Count is 0 ? settings : throw new SettingsException(reader._faults);
+    }
+
+    private Settings Read()
+    {
+        var clientId = Text(Setting.ClientId);
+        var clientSecret = Text(Setting.ClientSecret);
+        if (clientId is null != clientSecret is null)
+            Fault(
+                clientId is null ? Setting.ClientId : Setting.ClientSecret,
+                "is missing: set both halves, or neither."
+            );
+
+        return new()
+        {
+            ClientId = clientId,
+            ClientSecret = clientSecret is null ? null : Secret.From(clientSecret),
+            BaseUrl = BaseUrl(),
+            Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
+            ApiTimeout = TimeSpan.FromSeconds(Number(Setting.ApiTimeout, 1, 300)),
+            Host = Host(),
+            Port = Number(Setting.Port, IPEndPoint.MinPort, IPEndPoint.MaxPort),
+            AllowedHosts = List(Setting.AllowedHosts),
+            AllowedOrigins = Origins(),
+            Sandbox = Switch(Setting.Sandbox),
+            LogLevel = Word<LogLevel>(Setting.LogLevel),
+        };
+    }
+
+    private string? Text(Setting setting) =>
+        _environment.TryGetValue(setting.Name, out var value) && !string.IsNullOrWhiteSpace(value)
+            ? value.Trim()
+            : null;
+
+    private Uri BaseUrl()
+    {
+        var text = Text(Setting.BaseUrl) ?? Setting.BaseUrl.Default;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && UpstreamOptions.IsAllowed(url))
+            return url;
+
+        Fault(
+            Setting.BaseUrl,
+            "must be an https address without a path, such as https://api.beta.tab.com.au; http is for loopback only."
+        );
+        return UpstreamOptions.Live;
+    }
+
+    private string Host()
+    {
+        var host = Text(Setting.Host) ?? Setting.Host.Default;
+        if (host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out _))
+            return host;
+
+        Fault(Setting.Host, "must be an IP address or localhost; use 0.0.0.0 for every interface.");
+        return Setting.Host.Default;
+    }
+
+    private string[] Origins()
+    {
+        var origins = List(Setting.AllowedOrigins);
+        foreach (var origin in origins)
+        {
+            if (
+                origin is not "*"
+                && !(Uri.TryCreate(origin, UriKind.Absolute, out var url) && url is { PathAndQuery: "/", Fragment: "" })
+            )
+                Fault(
+                    Setting.AllowedOrigins,
+                    "must hold origins such as https://app.example.com, separated by commas."
+                );
+        }
+
+        return origins;
+    }
+
+    private string[] List(Setting setting) =>
+        Text(setting)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private T Word<T>(Setting setting)
+        where T : struct, Enum
+    {
+        var text = Text(setting) ?? setting.Default;
+        if (
+            !char.IsAsciiDigit(text[0])
+            && Enum.TryParse<T>(text, ignoreCase: true, out var word)
+            && Enum.IsDefined(word)
+        )
+            return word;
+
+        Fault(setting, $"must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return default;
+    }
+
+    private int Number(Setting setting, int least, int most)
+    {
+        var text = Text(setting) ?? setting.Default;
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
+            return number;
+
+        Fault(setting, $"must be a whole number from {least} to {most}.");
+        return least;
+    }
+
+    private bool Switch(Setting setting)
+    {
+        var text = Text(setting) ?? setting.Default;
+        if (bool.TryParse(text, out var on))
+            return on;
+
+        Fault(setting, "must be true or false.");
+        return false;
+    }
+
+    // The value is left out: it may be a secret that was put into the wrong variable.
+    private void Fault(Setting setting, string rule) => _faults.Add($"{setting.Name} {rule}");
+}
+
+/// <summary>The environment cannot be used as it is; each fault is one sentence that names its variable.</summary>
+public sealed class SettingsException(IReadOnlyList<string> faults) : Exception(string.Join(" ", faults))
+{
+    /// <summary>One sentence a fault.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using TabMcp.Api.Configuration;
+using TabMcp.Api.Mcp;
+
+namespace TabMcp.Api.Hosting;
+
+/// <summary>The server over HTTP.</summary>
+public static class HttpHost
+{
+    /// <summary>Builds the host, ready to start. Tests replace services through <paramref name="configure"/>.</summary>
+    public static WebApplication Build(
+        Settings settings,
+        bool readableLogs,
+        Action<WebApplicationBuilder>? configure = null
+    )
+    {
+        // No arguments and no appsettings: the environment is read in one place, and by us.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = ProductInfo.Name }
+        );
+        builder.Configuration.Sources.Clear();
+        Logs.Write(builder.Logging, settings, readableLogs, toStandardError: false);
+        var address = AddressOf(settings.Host);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(address, settings.Port);
+        });
+        builder
+            .Services.AddTabMcp(settings)
+            .WithHttpTransport(options =>
+            {
+                options.AllowedHosts.UnionWith(settings.AllowedHosts);
+                if (settings.AllowedHosts.Count is 0 && !IPAddress.IsLoopback(address))
+                    options.AllowedHosts.Add("*");
+                options.AllowedOrigins.UnionWith(settings.AllowedOrigins);
+            });
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapMcp("/mcp");
+        return app;
+    }
+
+    private static IPAddress AddressOf(string host) =>
+        host is "localhost" ? IPAddress.Loopback : IPAddress.Parse(host.Trim('[', ']'));
+}

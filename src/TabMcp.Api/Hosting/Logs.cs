@@ -1,0 +1,65 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+using TabMcp.Api.Configuration;
+
+namespace TabMcp.Api.Hosting;
+
+/// <summary>Logs: JSON lines in production, readable ones for a developer; never a query string or a credential.</summary>
+internal static class Logs
+{
+    private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Replaces the framework's log outputs.</summary>
+    /// <param name="logging">The host's logging.</param>
+    /// <param name="settings">The level.</param>
+    /// <param name="readable">Whether a person reads the lines.</param>
+    /// <param name="toStandardError">Whether standard output is not to be touched, since the protocol owns it.</param>
+    public static void Write(ILoggingBuilder logging, Settings settings, bool readable, bool toStandardError)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Trace);
+        logging.AddSerilog(Logger(settings, readable, toStandardError), dispose: true);
+    }
+
+    private static Logger Logger(Settings settings, bool readable, bool toStandardError)
+    {
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Is(Level(settings.LogLevel))
+            // At Information the framework writes each request's address with its query, which may carry credentials.
+            .MinimumLevel.Override("Microsoft", Quieter(settings.LogLevel))
+            .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
+            .MinimumLevel.Override("ModelContextProtocol", Quieter(settings.LogLevel))
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Error)
+            .Enrich.FromLogContext();
+        LogEventLevel? standardError = toStandardError ? LogEventLevel.Verbose : null;
+        return (
+            readable
+                ? configuration.WriteTo.Console(
+                    outputTemplate: Readable,
+                    formatProvider: CultureInfo.InvariantCulture,
+                    standardErrorFromLevel: standardError
+                )
+                : configuration.WriteTo.Console(
+                    new JsonFormatter(renderMessage: true),
+                    standardErrorFromLevel: standardError
+                )
+        ).CreateLogger();
+    }
+
+    private static LogEventLevel Quieter(LogLevel level) =>
+        (LogEventLevel)Math.Max((int)Level(level), (int)LogEventLevel.Warning);
+
+    private static LogEventLevel Level(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace => LogEventLevel.Verbose,
+            LogLevel.Debug => LogEventLevel.Debug,
+            LogLevel.Information => LogEventLevel.Information,
+            LogLevel.Warning => LogEventLevel.Warning,
+            LogLevel.Error => LogEventLevel.Error,
+            _ => LogEventLevel.Fatal,
+        };
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Server;
+using TabMcp.Api.Catalogue;
+using TabMcp.Api.Configuration;
+using TabMcp.Application;
+using TabMcp.Application.Pipeline;
+using TabMcp.Application.Tools;
+using TabMcp.Infrastructure;
+
+namespace TabMcp.Api.Hosting;
+
+/// <summary>The server without its transport: the same for HTTP and stdio.</summary>
+internal static class ServerServices
+{
+    /// <summary>Adds the layers, the catalogue and the MCP server that shows it.</summary>
+    public static IMcpServerBuilder AddTabMcp(this IServiceCollection services, Settings settings)
+    {
+        var source = settings.Sandbox ? DataSource.Sandbox : DataSource.Tab;
+        services.AddSingleton(settings);
+        services.AddSingleton(source);
+        services.AddSingleton(new CallLimits { Deadline = settings.ApiTimeout });
+        services.AddApplication();
+        services.AddInfrastructure(
+            new()
+            {
+                BaseAddress = settings.BaseUrl,
+                ClientId = settings.ClientId,
+                ClientSecret = settings.ClientSecret,
+                Version = ProductInfo.Version,
+            }
+        );
+
+        services.AddScoped<ICaller, Caller>();
+        services.AddScoped<CallProgress>();
+        services.TryAddScoped<IToolProgress>(provider => provider.GetRequiredService<CallProgress>());
+        services.AddSingleton<ToolCatalogue>();
+        services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<ToolCatalogue>());
+        services.AddSingleton<IConfigureOptions<McpServerOptions>, ListTools>();
+        return services.AddMcpServer(options =>
+        {
+            options.ServerInfo = new()
+            {
+                Name = ProductInfo.Name,
+                Title = ProductInfo.Title,
+                Version = ProductInfo.Version,
+            };
+            options.ServerInstructions = ServerInstructions.For(source);
+        });
+    }
+
+    private sealed class ListTools(ToolCatalogue catalogue) : IConfigureOptions<McpServerOptions>
+    {
+        public void Configure(McpServerOptions options)
+        {
+            options.ToolCollection = [];
+            foreach (var tool in catalogue.McpTools)
+                options.ToolCollection.Add(tool);
+        }
+    }
+}
