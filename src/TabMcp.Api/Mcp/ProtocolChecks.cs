@@ -33,7 +33,14 @@ internal static class ProtocolChecks
             return (null, Mismatch(McpHeaders.ProtocolVersion, "differs from the version in params._meta", id));
 
         if (!ProtocolVersions.IsSupported(header))
-            return (null, Unsupported(header, id));
+            return (
+                null,
+                Unsupported(
+                    header,
+                    inBody is null ? ProtocolVersions.Supported : [ProtocolVersions.PerRequestMetadata],
+                    id
+                )
+            );
 
         if (message is JsonRpcRequest && ProtocolVersions.UsesPerRequestMetadata(header))
         {
@@ -90,14 +97,15 @@ internal static class ProtocolChecks
     public static Refusal Mismatch(string header, string fault, RequestId? id) =>
         Refusal.BadRequest(McpErrorCode.HeaderMismatch, $"The {header} header {fault}.", id);
 
-    private static Refusal Unsupported(string version, RequestId? id) =>
+    /// <remarks>A client that names its version in the body has no handshake to fall back to: it is offered what server/discover offers.</remarks>
+    private static Refusal Unsupported(string version, IEnumerable<string> supported, RequestId? id) =>
         Refusal.BadRequest(
             McpErrorCode.UnsupportedProtocolVersion,
             $"The {McpHeaders.ProtocolVersion} header names a version that this server does not speak; data.supported lists those it does.",
             id,
             new JsonObject
             {
-                ["supported"] = new JsonArray([.. ProtocolVersions.Supported.Select(known => (JsonNode)known)]),
+                ["supported"] = new JsonArray([.. supported.Select(known => (JsonNode)known)]),
                 ["requested"] = version,
             }
         );

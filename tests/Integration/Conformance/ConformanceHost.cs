@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using TabMcp.IntegrationTests.Mcp;
+
+namespace TabMcp.IntegrationTests.Conformance;
+
+/// <summary>The product's endpoint over the fixtures that the conformance suite expects; the product itself has none of them.</summary>
+internal static class ConformanceHost
+{
+    public static Task<McpTestHost> StartAsync() => McpTestHost.StartAsync(AddFixtures);
+
+    private static void AddFixtures(IMcpServerBuilder server)
+    {
+        server
+            .WithTools([.. ContentFixtures.All, .. InputRequiredFixtures.All, .. ServerRequestFixtures.All])
+            .WithPrompts(PromptAndResourceFixtures.Prompts)
+            .WithResources(PromptAndResourceFixtures.Resources)
+            .WithReadResourceHandler((request, _) => throw PromptAndResourceFixtures.NotFound(request.Params.Uri))
+            .WithCompleteHandler((_, _) => ValueTask.FromResult(Complete("paris", "park", "party")));
+
+        server.Services.Configure<McpServerOptions>(options =>
+            options.Capabilities = ContentFixtures.Read<ServerCapabilities>("""{ "logging": {} }""")
+        );
+    }
+
+    private static CompleteResult Complete(params string[] values) =>
+        new()
+        {
+            Completion = new Completion { Values = values, Total = values.Length },
+        };
+}
