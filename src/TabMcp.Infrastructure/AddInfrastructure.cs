@@ -26,7 +26,7 @@ public static class InfrastructureServices
         services.TryAddScoped<UpstreamAccess>();
         services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
 
-        services.AddHttpClient<UpstreamClient>(client => Address(client, options)).Connect();
+        services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();
         return services;
     }
