@@ -34,7 +34,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<RaceMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
 
-        services.AddHttpClient<UpstreamClient>(client => Address(client, options)).Connect();
+        services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();
         return services;
     }

@@ -12,6 +12,9 @@ internal sealed class UpstreamClient(
     TimeProvider clock
 )
 {
+    /// <summary>The name of its HTTP client.</summary>
+    public const string Name = "TabMcp.Read";
+
     /// <summary>Gets a resource and reads its JSON as it arrives.</summary>
     /// <param name="path">Where it stands.</param>
     /// <param name="type">How to read it.</param>

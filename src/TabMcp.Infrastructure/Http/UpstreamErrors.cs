@@ -45,7 +45,7 @@ internal static class UpstreamErrors
             ),
             HttpStatusCode.Forbidden => new(
                 ErrorKind.Forbidden,
-                $"TAB keeps {subject} from the configured credentials. Use credentials that are entitled to it, or ask for something else."
+                $"TAB does not give {subject} to this server. Configure credentials that are entitled to it, or ask for something else."
             ),
             HttpStatusCode.NotFound => NotFound(subject),
             _ => Unexpected(subject),

@@ -68,7 +68,7 @@ internal sealed class UpstreamReply : IDisposable
                 var value => value,
             };
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidDataException)
+        catch (Exception malformed) when (malformed is JsonException || IsBrokenPacking(malformed))
         {
             throw UpstreamErrors.Unexpected(_subject, malformed);
         }
@@ -77,6 +77,10 @@ internal sealed class UpstreamReply : IDisposable
             throw UpstreamErrors.BrokenOff(_subject, lost);
         }
     }
+
+    // Brotli's stream calls broken data an invalid operation, where the others say invalid data.
+    private static bool IsBrokenPacking(Exception failure) =>
+        failure is InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" };
 
     public void Dispose() => _message.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TabMcp.Application.Tools;
 
@@ -32,13 +33,13 @@ internal static class UpstreamText
     /// <summary>A flag as query values write it.</summary>
     public static string Of(bool flag) => flag ? "true" : "false";
 
-    private static bool IsWellFormed(string text)
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty)
         {
-            // A lone surrogate is read as the replacement character, which may also stand in the text by right.
-            if (rune == Rune.ReplacementChar && !text.Contains('\uFFFD', StringComparison.Ordinal))
+            if (Rune.DecodeFromUtf16(text, out _, out var length) is not OperationStatus.Done)
                 return false;
+            text = text[length..];
         }
 
         return true;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Http;
+
+namespace TabMcp.UnitTests.Infrastructure.Authentication;
+
+public sealed class SecretTests
+{
+    private const string Value = "canary-8f2c";
+    private static readonly Secret Hidden = Secret.From(Value);
+
+    [Fact]
+    public void Prints_as_a_mask()
+    {
+        Hidden.ToString().ShouldBe("***");
+        string.Format(CultureInfo.InvariantCulture, "{0}", Hidden).ShouldBe("***");
+        new UpstreamOptions { Version = "1.2.3", ClientSecret = Hidden }
+            .ToString()
+            .ShouldNotContain(Value);
+        new ClientCredentials("us", Hidden).ToString().ShouldNotContain(Value);
+        new AccessToken(Hidden, default).ToString().ShouldNotContain(Value);
+        new TokenResponse { AccessToken = Value }
+            .ToString()
+            .ShouldNotContain(Value);
+    }
+
+    [Fact]
+    public void Serialises_as_a_mask() =>
+        JsonSerializer
+            .Serialize(new { Hidden, Listed = new[] { Hidden } })
+            .ShouldBe("""{"Hidden":"***","Listed":["***"]}""");
+
+    [Fact]
+    public void Is_never_read_from_JSON() =>
+        Should.Throw<NotSupportedException>(() => JsonSerializer.Deserialize<Secret>($"\"{Value}\""));
+
+    [Fact]
+    public void Shows_no_public_member_that_gives_it_away()
+    {
+        typeof(Secret).GetProperties(BindingFlags.Public | BindingFlags.Instance).ShouldBeEmpty();
+        typeof(Secret)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .ShouldHaveSingleItem()
+            .Name.ShouldBe(nameof(ToString));
+    }
+
+    [Fact]
+    public void Reveals_itself_to_the_one_who_sends_it() => Hidden.Reveal().ShouldBe(Value);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Holds_something(string nothing) => Should.Throw<ArgumentException>(() => Secret.From(nothing));
+}

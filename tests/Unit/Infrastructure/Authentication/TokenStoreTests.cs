@@ -1,0 +1,204 @@
+using System.Net;
+using TabMcp.Application.Tools;
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.UnitTests.Infrastructure.Http;
+
+namespace TabMcp.UnitTests.Infrastructure.Authentication;
+
+public sealed class TokenStoreTests
+{
+    private static readonly ClientCredentials Us = new("us", Secret.From("canary-secret"));
+
+    [Fact]
+    public async Task Asks_by_form_for_a_token_of_the_application()
+    {
+        var tab = Numbering();
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+
+        (await upstream.GetAsync()).ShouldBe("token-1");
+
+        var asked = tab.Requests.ShouldHaveSingleItem();
+        asked.Method.ShouldBe(HttpMethod.Post);
+        asked.Address.AbsoluteUri.ShouldBe("https://tab.example/oauth/token");
+        asked.Authorization.ShouldBeNull();
+        asked.Body.ShouldBe("grant_type=client_credentials&client_id=us&client_secret=canary-secret");
+    }
+
+    [Theory]
+    [InlineData("10800", 8640)]
+    [InlineData("\"10800\"", 8640)]
+    [InlineData("100.5", 80)]
+    [InlineData("null", 240)]
+    [InlineData("0", 240)]
+    [InlineData("-1", 240)]
+    [InlineData("1e20", 69_120)]
+    public async Task Keeps_a_token_for_four_fifths_of_its_life(string expiresIn, int seconds)
+    {
+        await using var upstream = new Upstream(Upstream.WithCredentials, Numbering(expiresIn));
+
+        await upstream.GetAsync();
+        upstream.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        (await upstream.GetAsync()).ShouldBe("token-1");
+
+        upstream.Clock.Advance(TimeSpan.FromSeconds(2));
+        (await upstream.GetAsync()).ShouldBe("token-2");
+    }
+
+    [Fact]
+    public async Task Keeps_the_tokens_of_two_credentials_apart()
+    {
+        await using var upstream = new Upstream(Upstream.WithCredentials, Numbering());
+        var sameIdOtherSecret = Us with { ClientSecret = Secret.From("other") };
+        var shiftedBoundary = new ClientCredentials("u", Secret.From("scanary-secret"));
+
+        (await upstream.GetAsync()).ShouldBe("token-1");
+        (await upstream.GetAsync(sameIdOtherSecret)).ShouldBe("token-2");
+        (await upstream.GetAsync(shiftedBoundary)).ShouldBe("token-3");
+        (await upstream.GetAsync(new ClientCredentials("us", Secret.From("canary-secret")))).ShouldBe("token-1");
+    }
+
+    [Fact]
+    public async Task Fetches_once_for_all_who_ask_at_the_same_time()
+    {
+        var gate = new TaskCompletionSource();
+        var tab = Numbering(gate: gate.Task);
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+
+        var callers = Enumerable.Range(0, 50).Select(_ => Task.Run(() => upstream.GetAsync())).ToList();
+        gate.SetResult();
+
+        (await Task.WhenAll(callers)).ShouldAllBe(token => token == "token-1");
+        tab.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_who_leaves_does_not_take_the_token_from_the_others()
+    {
+        var gate = new TaskCompletionSource();
+        var tab = Numbering(gate: gate.Task);
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+        using var leaving = new CancellationTokenSource();
+
+        var first = upstream.Tokens.GetAsync(Us, leaving.Token);
+        var second = upstream.GetAsync();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        gate.SetResult();
+
+        (await second).ShouldBe("token-1");
+        tab.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_failed_fetch_is_not_kept()
+    {
+        var replies = new Queue<HttpResponseMessage>([
+            StubTab.Json("{}", HttpStatusCode.ServiceUnavailable),
+            StubTab.Json("""{"access_token":"good"}"""),
+        ]);
+        await using var upstream = new Upstream(Upstream.WithCredentials, new StubTab(_ => replies.Dequeue()));
+
+        (await FailureAsync(upstream)).Kind.ShouldBe(ErrorKind.UpstreamUnavailable);
+        (await upstream.GetAsync()).ShouldBe("good");
+    }
+
+    [Fact]
+    public async Task Forgets_a_refused_token_but_not_the_one_that_took_its_place()
+    {
+        var tab = Numbering();
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+        var refused = await upstream.Tokens.GetAsync(Us, TestContext.Current.CancellationToken);
+
+        upstream.Tokens.Drop(Us, refused);
+        (await upstream.GetAsync()).ShouldBe("token-2");
+        upstream.Tokens.Drop(Us, refused);
+        (await upstream.GetAsync()).ShouldBe("token-2");
+    }
+
+    [Theory]
+    [InlineData(400, """{"error":"invalid_client","error_description":"canary-secret"}""")]
+    [InlineData(401, """{"error":"invalid_client","error_description":"canary-secret"}""")]
+    [InlineData(401, "")]
+    public async Task Refused_credentials_are_named_by_their_settings_and_never_shown(int status, string body)
+    {
+        await using var upstream = new Upstream(
+            Upstream.WithCredentials,
+            new StubTab(_ => StubTab.Json(body, (HttpStatusCode)status))
+        );
+
+        var failure = await FailureAsync(upstream);
+
+        failure.Kind.ShouldBe(ErrorKind.NotAuthenticated);
+        failure.Message.ShouldContain("TAB_CLIENT_ID");
+        failure.Message.ShouldContain("TAB_CLIENT_SECRET");
+        failure.ToString().ShouldNotContain("canary");
+    }
+
+    [Theory]
+    [InlineData(200, "text/html", "<html>", ErrorKind.Blocked)]
+    [InlineData(401, "text/html", "<html>", ErrorKind.Blocked)]
+    [InlineData(403, "text/html", "<html>", ErrorKind.Blocked)]
+    [InlineData(502, "application/json", "{}", ErrorKind.UpstreamUnavailable)]
+    [InlineData(200, "application/json", "{}", ErrorKind.UpstreamUnexpected)]
+    [InlineData(200, "application/json", """{"access_token":""}""", ErrorKind.UpstreamUnexpected)]
+    [InlineData(200, "application/json", """{"access_token":"two\nlines"}""", ErrorKind.UpstreamUnexpected)]
+    [InlineData(200, "application/json", "[]", ErrorKind.UpstreamUnexpected)]
+    public async Task Tells_the_edge_an_outage_and_nonsense_apart(int status, string type, string body, ErrorKind kind)
+    {
+        await using var upstream = new Upstream(
+            Upstream.WithCredentials,
+            new StubTab(_ => StubTab.Reply((HttpStatusCode)status, body, type))
+        );
+
+        (await FailureAsync(upstream)).Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task Gives_up_a_fetch_that_hangs()
+    {
+        await using var upstream = new Upstream(
+            Upstream.WithCredentials,
+            new StubTab(
+                async (_, cancellationToken) =>
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+                    return StubTab.Json("{}");
+                }
+            )
+        );
+
+        var waiting = FailureAsync(upstream);
+        await upstream.Clock.TimersSetAsync(1);
+        upstream.Clock.Advance(TokenClient.Deadline);
+
+        (await waiting).Kind.ShouldBe(ErrorKind.UpstreamUnavailable);
+    }
+
+    private static StubTab Numbering(string expiresIn = "10800", Task? gate = null)
+    {
+        var number = 0;
+        return new StubTab(
+            async (_, _) =>
+            {
+                await (gate ?? Task.CompletedTask);
+                return StubTab.Json(
+                    $$"""{"access_token":"token-{{Interlocked.Increment(ref number)}}","expires_in":{{expiresIn}},"token_type":"Bearer"}"""
+                );
+            }
+        );
+    }
+
+    private static Task<ToolException> FailureAsync(Upstream upstream) =>
+        Should.ThrowAsync<ToolException>(() => upstream.GetAsync());
+}
+
+file static class Asking
+{
+    public static async Task<string> GetAsync(this Upstream upstream, ClientCredentials? credentials = null) =>
+        (
+            await upstream.Tokens.GetAsync(
+                credentials ?? Upstream.WithCredentials.Credentials!,
+                TestContext.Current.CancellationToken
+            )
+        ).Value.Reveal();
+}

@@ -1,0 +1,44 @@
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Http;
+
+namespace TabMcp.UnitTests.Infrastructure.Http;
+
+public sealed class UpstreamOptionsTests
+{
+    [Theory]
+    [InlineData("https://api.beta.tab.com.au")]
+    [InlineData("https://tab.example:8443/")]
+    [InlineData("http://127.0.0.1:5000")]
+    [InlineData("http://[::1]:5000")]
+    [InlineData("http://localhost")]
+    public void Reads_from_a_secure_host_or_from_this_machine(string address) =>
+        new UpstreamOptions { Version = "1.2.3", BaseAddress = new Uri(address) }.BaseAddress.ShouldBe(
+            new Uri(address)
+        );
+
+    [Theory]
+    [InlineData("http://tab.example")]
+    [InlineData("http://localhost.tab.example")]
+    [InlineData("http://127.0.0.1.tab.example")]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("https://someone@tab.example")]
+    [InlineData("https://tab.example/v1")]
+    [InlineData("https://tab.example/?a=b")]
+    [InlineData("https://tab.example/#a")]
+    [InlineData("/v1")]
+    public void Reads_from_nowhere_else(string address) =>
+        Should.Throw<ArgumentException>(() =>
+            new UpstreamOptions { Version = "1.2.3", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }
+        );
+
+    [Fact]
+    public void Half_a_credential_is_none()
+    {
+        var none = new UpstreamOptions { Version = "1.2.3" };
+
+        none.Credentials.ShouldBeNull();
+        (none with { ClientId = "us" }).Credentials.ShouldBeNull();
+        (none with { ClientSecret = Secret.From("s") }).Credentials.ShouldBeNull();
+        (none with { ClientId = "us", ClientSecret = Secret.From("s") }).Credentials.ShouldNotBeNull();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TabMcp.Infrastructure;
+using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Http;
+using TabMcp.UnitTests.Clock;
+
+namespace TabMcp.UnitTests.Infrastructure;
+
+/// <summary>The real registration, with the network and the clock in the test's hands.</summary>
+internal sealed class Upstream : IAsyncDisposable
+{
+    public static readonly UpstreamOptions Anonymous = new()
+    {
+        Version = "1.2.3",
+        BaseAddress = new Uri("https://tab.example"),
+    };
+
+    public static readonly UpstreamOptions WithCredentials = Anonymous with
+    {
+        ClientId = "us",
+        ClientSecret = Secret.From("canary-secret"),
+    };
+
+    private readonly ServiceProvider _services;
+    private readonly AsyncServiceScope _call;
+
+    public Upstream(UpstreamOptions options, HttpMessageHandler? network = null, ILoggerProvider? log = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        if (log is not null)
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddInfrastructure(options);
+        if (network is not null)
+        {
+            services.AddHttpClient(UpstreamClient.Name).ConfigurePrimaryHttpMessageHandler(() => network);
+            services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(() => network);
+        }
+
+        _services = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }
+        );
+        _call = NewCall();
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    public IServiceProvider Call => _call.ServiceProvider;
+
+    public UpstreamClient Client => Call.GetRequiredService<UpstreamClient>();
+
+    public UpstreamAccess Access => Call.GetRequiredService<UpstreamAccess>();
+
+    public TokenStore Tokens => Call.GetRequiredService<TokenStore>();
+
+    public AsyncServiceScope NewCall() => _services.CreateAsyncScope();
+
+    public Task<Application.Tools.Reading<Probe>> ReadAsync(CancellationToken? cancellationToken = null) =>
+        Client.GetAsync(
+            UpstreamPath.Of($"/v1/probe?q={"canary query"}"),
+            ProbeJson.Default.Probe,
+            "probe",
+            cancellationToken ?? TestContext.Current.CancellationToken
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _call.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+}
+
+internal sealed record Probe(string Name, int Count = 0);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Probe))]
+internal sealed partial class ProbeJson : JsonSerializerContext;
