@@ -1,1 +1,3 @@
-return 0;
+using TabMcp.Sandbox;
+
+return await SandboxCommand.RunAsync(args);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>R1. No capture exists: the keys are those that four clients read (tab-api.md 6.1).</summary>
+/// <remarks>Assumption: the days listed are those with cards, and a day further off is called by its weekday.</remarks>
+internal static class DatesBody
+{
+    public static JsonObject Of(IEnumerable<DateOnly> dates, DateOnly today, View view) =>
+        new()
+        {
+            ["dates"] = Json.Array(
+                dates.Select(date => new JsonObject
+                {
+                    ["meetingDate"] = Json.Date(date),
+                    ["dateName"] = NameOf(date, today),
+                    ["_links"] = new JsonObject { ["meetings"] = view.Meetings(date) },
+                })
+            ),
+        };
+
+    private static string NameOf(DateOnly date, DateOnly today) =>
+        (date.DayNumber - today.DayNumber) switch
+        {
+            0 => "today",
+            1 => "tomorrow",
+            _ => date.ToString("dddd", CultureInfo.InvariantCulture).ToLowerInvariant(),
+        };
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>The fixed side of one runner (tab-api.md 6.4, FixedOdds).</summary>
+internal static class FixedOddsBody
+{
+    private const int MostFlucs = 4;
+
+    public static JsonObject Of(RacePlan race, RunnerPlan runner, FixedMarket market, DateTimeOffset now)
+    {
+        if (runner.IsVacant || race.Meeting.IsToteOnly)
+            return Unpriced();
+        var changes = market.ChangesOf(runner);
+        var scratched = runner.IsScratchedAt(now);
+        var price = market.PriceOf(runner);
+        var open = race.TakesFixedOddsAt(now) && !scratched;
+        var midnight = SydneyTime.MidnightOf(changes.Count > 0 && changes[^1].At < now ? changes[^1].At : now);
+        return new JsonObject { ["returnWin"] = Json.Number(price) }
+            .With(changes.Count > 0, "returnWinTime", () => Json.Second(changes[^1].At))
+            .With(true, "returnWinOpen", () => Json.Number(changes.Count > 0 ? changes[0].Price : 0))
+            .With(true, "returnWinOpenDaily", () => Json.Number(OpenDaily(changes, midnight)))
+            .With(true, "returnPlace", () => Json.Number(price == 0 ? 0 : PriceLadder.Place(price, race.PlacesAt(now))))
+            .With(true, "isFavouriteWin", () => market.IsFavourite(runner))
+            .With(true, "isFavouritePlace", () => market.IsFavourite(runner))
+            .With(true, "bettingStatus", () => Status(race, runner, now))
+            .With(true, "propositionNumber", () => runner.Proposition)
+            .With(true, "differential", () => null)
+            .With(changes.Count > 1, "flucs", () => Flucs(changes, midnight))
+            .With(true, "returnHistory", () => History(changes, midnight))
+            .With(changes.Count > 0, "percentageChange", () => PercentageChange(changes))
+            .With(true, "allowPlace", () => open && race.PlacesAt(now) > 0)
+            .With(scratched, "winDeduction", () => market.DeductionFor(runner))
+            .With(scratched, "placeDeduction", () => market.DeductionFor(runner))
+            .With(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt!.Value));
+    }
+
+    /// <summary>The fixed side says LateScratched for early scratchings too.</summary>
+    public static string Status(RacePlan race, RunnerPlan runner, DateTimeOffset now)
+    {
+        if (runner.IsScratchedAt(now))
+            return "LateScratched";
+        return race.StatusAt(now) switch
+        {
+            RaceStatus.Normal => now >= race.Life.Priced ? "Open" : "Reserve",
+            RaceStatus.Interim => Finish(race, runner, unplaced: "Closed"),
+            RaceStatus.Paying => Finish(race, runner, unplaced: "Loser"),
+            _ => "Closed",
+        };
+    }
+
+    private static string Finish(RacePlan race, RunnerPlan runner, string unplaced)
+    {
+        var position = race.Result.PositionOf(runner.Number);
+        return position == 1 ? "Winner"
+            : position > 0 && position <= Math.Min(3, race.PlacesAt(race.Life.Jump)) ? "Placing"
+            : unplaced;
+    }
+
+    private static JsonObject Unpriced() =>
+        new()
+        {
+            ["returnWin"] = null,
+            ["returnPlace"] = null,
+            ["isFavouriteWin"] = false,
+            ["isFavouritePlace"] = false,
+            ["bettingStatus"] = null,
+            ["propositionNumber"] = null,
+            ["differential"] = null,
+            ["returnHistory"] = NoHistory(),
+            ["allowPlace"] = null,
+        };
+
+    private static JsonArray NoHistory() => new(new JsonObject { ["returnWin"] = null, ["returnWinTime"] = null });
+
+    /// <summary>The price in force when the day began, or the first one set on it.</summary>
+    private static decimal OpenDaily(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
+        changes.Count == 0 ? 0 : changes.LastOrDefault(change => change.At <= midnight, changes[0]).Price;
+
+    /// <summary>Newest first and previous: the price in force is not among them.</summary>
+    private static JsonArray Flucs(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
+        Json.Array(
+            changes
+                .Reverse()
+                .Skip(1)
+                .Take(MostFlucs)
+                .Select(change =>
+                    new JsonObject
+                    {
+                        ["returnWin"] = Json.Number(change.Price),
+                        ["returnWinTime"] = Json.Second(change.At),
+                    }.With(change.At < midnight, "isPreviousDay", () => true)
+                )
+        );
+
+    /// <summary>Oldest first, except that the changes of earlier days are appended at the end: readers must sort.</summary>
+    private static JsonArray History(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
+        changes.Count == 0
+            ? NoHistory()
+            : Json.Array(
+                changes
+                    .Where(change => change.At >= midnight)
+                    .Concat(changes.Where(change => change.At < midnight))
+                    .Select(change => new JsonObject
+                    {
+                        ["returnWin"] = Json.Number(change.Price),
+                        ["returnWinTime"] = Json.Time(change.At),
+                    })
+            );
+
+    private static int PercentageChange(IReadOnlyList<PriceChange> changes) =>
+        changes.Count < 2 ? 0 : (int)Math.Round(100 * ((changes[^1].Price / changes[^2].Price) - 1));
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>R8: the form of a field, and R9: that of one runner (tab-api.md 6.5).</summary>
+internal static class FormBody
+{
+    public static JsonObject Of(RacePlan race, View view) =>
+        new()
+        {
+            ["form"] = Json.Array(
+                race.Runners.Where(runner => !runner.IsVacant).Select(runner => Of(race, runner, view))
+            ),
+        };
+
+    public static RunnerPlan? RunnerOf(RacePlan race, string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && race.Runner(number) is { IsVacant: false } runner
+            ? runner
+            : null;
+
+    /// <remarks>Assumption: R9 answers with one element of R8; no body was captured (D).</remarks>
+    public static JsonObject Of(RacePlan race, RunnerPlan runner, View view) =>
+        new RunnerForm(race, runner, view).Body();
+}

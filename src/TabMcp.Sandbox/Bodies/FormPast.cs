@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TabMcp.Domain.Racing;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>Earlier starts of a runner and earlier wins of its people. Which keys a start carries depends on the code of
+/// racing, and numbers are text in places (tab-api.md 6.5).</summary>
+internal sealed class FormPast(RacePlan race, RunnerPlan runner)
+{
+    private const int Starts = 8;
+    private const int Wins = 5;
+
+    private static readonly string[] GallopSummaries =
+    [
+        "overall",
+        "track",
+        "firm",
+        "good",
+        "dead",
+        "slow",
+        "soft",
+        "heavy",
+        "distance",
+        "classSame",
+        "classStronger",
+        "firstUp",
+        "secondUp",
+        "trackDistance",
+    ];
+
+    private static readonly string[] TrotSummaries =
+    [
+        "overall",
+        "track",
+        "distance",
+        "firstUp",
+        "secondUp",
+        "trackDistance",
+        "driver",
+    ];
+
+    private static readonly string[] DogSummaries =
+    [
+        "overall",
+        "track",
+        "distance",
+        "firstUp",
+        "secondUp",
+        "trackDistance",
+        "box1",
+        "box2",
+        "box3",
+        "box4",
+        "box5",
+        "box6",
+        "box7",
+        "box8",
+    ];
+
+    private readonly Dice _dice = runner.Dice.For("past");
+    private readonly RaceType _type = race.Meeting.Type;
+
+    public JsonObject Runner() =>
+        new()
+        {
+            ["startSummaries"] = Summaries(
+                _type switch
+                {
+                    RaceType.Thoroughbred => GallopSummaries,
+                    RaceType.Harness => TrotSummaries,
+                    _ => DogSummaries,
+                },
+                most: 40
+            ),
+            ["previousStarts"] = Json.Array(Enumerable.Range(0, Starts).Select(Start)),
+        };
+
+    public JsonObject Trainer() => People("jockey", wins: index => Win(index, "rider"));
+
+    public JsonObject Rider() => People("runner", wins: index => Win(index, "trainer"));
+
+    /// <summary>How many days ago the runner's n-th latest start was.</summary>
+    public static int DaysBack(RunnerPlan runner, int start) =>
+        Enumerable.Range(0, start + 1).Sum(index => runner.Dice.For("rest").For(index).Between(5, 24));
+
+    private JsonObject People(string last, Func<int, JsonNode?> wins) =>
+        new()
+        {
+            ["startSummaries"] = Summaries(["track", "region", "last30Days", "last12Months", last], most: 900),
+            ["previousStarts"] = Json.Array(Enumerable.Range(0, Wins).Select(wins)),
+        };
+
+    private JsonObject Summaries(string[] names, int most)
+    {
+        JsonObject summaries = [];
+        foreach (var name in names)
+        {
+            // Soft ground repeats slow.
+            var dice = _dice.For("summary").For(name is "soft" ? "slow" : name).For(most);
+            var starts = dice.For("starts").Between(0, most);
+            summaries[name] = new JsonObject
+            {
+                ["numberOfStarts"] = starts,
+                ["numberOfWins"] = starts / dice.For("win rate").Between(4, 9),
+                ["numberOfPlacings"] = starts / dice.For("place rate").Between(3, 6),
+            };
+        }
+
+        return summaries;
+    }
+
+    private JsonObject Start(int index)
+    {
+        var dice = _dice.For("start").For(index);
+        var date = race.Meeting.Date.AddDays(-DaysBack(runner, index));
+        var there = Programme.Fixtures.Where(fixture => fixture.Type == _type && !fixture.FixedOddsOnly).ToList();
+        var venue = dice.For("venue").Pick(there).Venues[0];
+        var number = dice.For("race").Between(1, 9);
+        var starters = dice.For("starters").Between(6, 12);
+        var galloper = _type == RaceType.Thoroughbred;
+        var dog = _type == RaceType.Greyhound;
+        // A trial has no betting and no running positions.
+        var trial = galloper && dice.For("trial").OneIn(5);
+        return new JsonObject
+        {
+            ["startType"] =
+                trial ? "Trial"
+                : dog || index < 5 ? "LastStarts"
+                : "WinRun",
+            ["startDate"] = Json.Date(date),
+            ["raceNumber"] = number,
+            ["finishingPosition"] = dice.For("finish").Between(1, starters).ToString(CultureInfo.InvariantCulture),
+            ["numberOfStarters"] = starters,
+            ["draw"] = _type == RaceType.Harness ? dice.For("draw").Between(1, 10) : 0,
+        }
+            .With(_type == RaceType.Harness, "line", () => dice.For("line").Pick(["FR", "SR"]))
+            .With(true, "margin", () => Text(dice.For("margin").Between(1, 120) / 10.0, "0.0"))
+            .With(true, "venueAbbreviation", () => Abbreviation(venue))
+            .With(true, "skyRacing", () => Parts.Replay(date, venue.ReplayCode, number))
+            .With(true, "distance", () => dice.For("distance").Pick(RaceNames.Distances(_type)))
+            .With(true, "class", () => RaceNames.Conditions(race))
+            .With(galloper && !trial, "handicap", () => Text(dice.For("handicap").Between(108, 122) / 2.0, "0.0"))
+            .With(_type == RaceType.Harness, "handicapMetres", () => dice.For("metres").Pick(["FT", "10M", "20M"]))
+            .With(
+                _type == RaceType.Harness && dice.For("standing").OneIn(4),
+                "harnessHandicap",
+                () => dice.For("metres").Pick(["FT", "10M", "20M"])
+            )
+            .With(dog, "weight", () => Json.Number(dice.For("weight").Between(260, 350) / 10m))
+            .With(!dog, "rider", () => Names.Person(dice.For("rider")).Full)
+            .With(
+                true,
+                "startingPosition",
+                () => _type == RaceType.Harness || trial ? 0 : dice.For("position").Between(1, 8)
+            )
+            .With(_type == RaceType.Harness, "harnessStartType", () => dice.For("standing").OneIn(4) ? "SS" : "MS")
+            .With(
+                true,
+                "odds",
+                () => trial ? null : Text((double)PriceLadder.Nearest(1.5 + (30 * dice.For("odds").Fraction)), "0.00")
+            )
+            .With(true, "winnerOrSecond", () => Names.Runner(dice.For("rival")))
+            .With(
+                true,
+                "positionInRun",
+                () =>
+                    trial || _type == RaceType.Harness || (dog && dice.For("unseen").OneIn(9))
+                        ? null
+                        : PositionInRun(dice, dog)
+            )
+            .With(galloper, "trackCondition", () => dice.For("track").Pick(["Good", "Soft", "Heavy"]))
+            .With(
+                true,
+                "time",
+                () => _type == RaceType.Harness ? null : Text(dice.For("time").Between(1700, 5999) / 100.0, "'0:'00.00")
+            )
+            .With(
+                _type == RaceType.Harness && !dice.For("untimed").OneIn(8),
+                "mileRate",
+                () => Text(dice.For("rate").Between(0, 999) / 100.0, "'2:'00.00")
+            )
+            .With(
+                true,
+                "stewardsComment",
+                () =>
+                    dice.For("stewards").OneIn(4)
+                        ? dice.For("seen").Pick(["Slow to begin.", "Checked on the turn.", "Hung out in the straight."])
+                        : null
+            );
+    }
+
+    /// <summary>An earlier win of the trainer or the rider: many keys are there and empty.</summary>
+    private JsonObject Win(int index, string other)
+    {
+        var dice = _dice.For(other).For(index);
+        return new JsonObject
+        {
+            ["startType"] = "LastWins",
+            ["startDate"] = Json.Date(race.Meeting.Date.AddDays(-7 * (index + 1))),
+            ["raceNumber"] = 0,
+            ["finishingPosition"] = "0",
+            ["numberOfStarters"] = 0,
+            ["draw"] = 0,
+            ["margin"] = null,
+            ["venueAbbreviation"] = Abbreviation(race.Meeting.Venue),
+            ["distance"] = dice.For("distance").Pick(RaceNames.Distances(_type)),
+            ["class"] = null,
+        }
+            .With(other is "rider", "rider", () => Names.Person(dice.For(other)).Full)
+            .With(true, "startingPosition", () => 0)
+            .With(true, "odds", () => Text((double)PriceLadder.Nearest(1.5 + (20 * dice.For("odds").Fraction)), "0.00"))
+            .With(true, "winnerOrSecond", () => null)
+            .With(true, "positionInRun", () => null)
+            .With(true, "time", () => null)
+            .With(true, "runner", () => Names.Runner(dice.For("runner")))
+            .With(other is "trainer", "trainer", () => Names.Person(dice.For(other)).Full)
+            .With(true, "stewardsComment", () => null);
+    }
+
+    /// <summary>Four letters, and not the mnemonic: the start of the replay code, as form lines print it.</summary>
+    private static string Abbreviation(Venue venue) =>
+        venue.ReplayCode.Length == 4
+            ? venue.ReplayCode
+            : venue.Name.Replace(" ", "", StringComparison.Ordinal)[..4].ToUpperInvariant();
+
+    private static string PositionInRun(Dice dice, bool dog) =>
+        string.Join('-', Enumerable.Range(0, dog ? 2 : 3).Select(call => dice.For("call").For(call).Between(1, 9)));
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

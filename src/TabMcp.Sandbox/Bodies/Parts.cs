@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>Pieces that several bodies share.</summary>
+internal static class Parts
+{
+    public static JsonObject SellCode(MeetingPlan meeting) =>
+        new() { ["meetingCode"] = meeting.SellCode, ["scheduledType"] = meeting.TypeLetter };
+
+    /// <summary>Replay addresses; some small overseas meetings have none.</summary>
+    public static bool HasReplay(RacePlan race) => race.Meeting.Venue.ReplayCode.Length > 0;
+
+    public static JsonObject Replay(RacePlan race) =>
+        Replay(race.Meeting.Date, race.Meeting.Venue.ReplayCode, race.Number);
+
+    public static JsonObject Replay(DateOnly date, string code, int raceNumber)
+    {
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy/MM/yyyyMMdd}{code}{raceNumber:00}");
+        return new JsonObject
+        {
+            ["audio"] = $"https://mediatabs.skyracing.com.au/Audio_Replay/{stem}.mp3",
+            ["video"] = $"https://mediatabs.skyracing.com.au/Race_Replay/{stem}_V.mp4",
+        };
+    }
+
+    public static JsonArray Results(RacePlan race, DateTimeOffset now) =>
+        race.HasResultAt(now) ? Json.Results(race.Result.Slots) : [];
+
+    public static string ToteStatus(RacePlan race, RunnerPlan runner, DateTimeOffset now) =>
+        ToteKnowsScratching(runner, now) ? (runner.IsLateScratching ? "LateScratched" : "Scratched")
+        : race.StatusAt(now) == RaceStatus.Normal ? "Open"
+        : "Closed";
+
+    /// <summary>The tote hears of a late scratching a minute after the fixed side (tab-api.md 6.4).</summary>
+    public static bool ToteKnowsScratching(RunnerPlan runner, DateTimeOffset now) =>
+        runner.IsVacant
+        || now - (runner.IsLateScratching ? TimeSpan.FromMinutes(1) : TimeSpan.Zero) >= runner.ScratchedAt;
+
+    public static JsonArray Legs(MeetingPlan meeting, IEnumerable<int> races) =>
+        Json.Array(races.Select((race, index) => Leg(meeting.Races[race - 1], index + 1)));
+
+    public static JsonObject Leg(RacePlan race, int legNumber) =>
+        new()
+        {
+            ["legNumber"] = legNumber,
+            ["raceNumber"] = race.Number,
+            ["venueMnemonic"] = race.Meeting.Venue.Mnemonic,
+            ["raceType"] = race.Meeting.TypeLetter,
+            ["startTime"] = Json.Time(race.Start),
+        };
+
+    /// <summary>Open until the first leg jumps, paying once the last leg pays, closed between.</summary>
+    public static string PoolStatus(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
+        meeting.Races[legs.Races[0] - 1].StatusAt(now) == RaceStatus.Normal ? "Open"
+        : legs.Races.All(race => meeting.Races[race - 1].StatusAt(now) is RaceStatus.Paying or RaceStatus.Abandoned)
+            ? "Paying"
+        : "Closed";
+
+    public static string CashOut(Dice dice) => dice.For("cash out").OneIn(4) ? "Enabled" : "Disabled";
+}

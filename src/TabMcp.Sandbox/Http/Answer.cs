@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace TabMcp.Sandbox.Http;
+
+/// <summary>A status and a JSON body.</summary>
+/// <remarks>Assumption: the shape of error bodies, <c>{"error":{"code","message"}}</c> (tab-api.md 8, T). The code words of 400
+/// and 404 are documented (D); the others are ours.</remarks>
+internal sealed record Answer(int Status, JsonNode Body)
+{
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static Answer Ok(JsonNode body) => new(StatusCodes.Status200OK, body);
+
+    public static Answer NotFound(string what) =>
+        Error(StatusCodes.Status404NotFound, "RESOURCE_NOT_FOUND_ERROR", what);
+
+    public static Answer InvalidSyntax(string what) =>
+        Error(StatusCodes.Status400BadRequest, "INVALID_SYNTAX_ERROR", what);
+
+    public static Answer Unauthorized() =>
+        Error(
+            StatusCodes.Status401Unauthorized,
+            "UNAUTHORIZED",
+            "The token is missing, unknown, expired or withdrawn."
+        );
+
+    public static Answer Error(int status, string code, string message) =>
+        new(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
+            }
+        );
+}

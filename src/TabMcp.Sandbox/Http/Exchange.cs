@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http.Features;
+using TabMcp.Sandbox.Authentication;
+
+namespace TabMcp.Sandbox.Http;
+
+/// <summary>One request and its answer: log it, meet the fault in its way, check its token, route it, write.</summary>
+internal sealed class Exchange(SandboxServer server, TokenIssuer tokens, TimeProvider clock, CancellationToken stopping)
+{
+    private readonly FaultyAnswers _faulty = new(clock);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var target = Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        context.Response.Headers["X-TabMcp-Sandbox"] = "1";
+        server.Requests.Add(
+            new LoggedRequest(
+                context.Request.Method,
+                target.RawPath,
+                target.Query,
+                context.Request.Headers.ContainsKey("Authorization"),
+                context.Request.Headers.UserAgent.FirstOrDefault()
+            )
+        );
+        try
+        {
+            if (server.Faults.Take(target.RawPath) is { } fault)
+                await _faulty.AnswerAsync(
+                    fault,
+                    context,
+                    () => TrueAnswerAsync(context, target, ending.Token),
+                    ending.Token
+                );
+            else
+                await Reply.WriteAsync(
+                    context.Response,
+                    await TrueAnswerAsync(context, target, ending.Token),
+                    ending.Token
+                );
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The caller hung up, or the sandbox stops while it keeps a caller waiting: nobody is left to answer.
+            context.Abort();
+        }
+    }
+
+    private async Task<Answer> TrueAnswerAsync(HttpContext context, Target target, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        if (target.Segments is ["oauth", "token"] && HttpMethods.IsPost(request.Method))
+            return await TokenEndpoint.AnswerAsync(request, tokens, cancellationToken);
+        if (!HttpMethods.IsGet(request.Method))
+            return Answer.NotFound("Nothing answers this method here.");
+        if (request.Headers.TryGetValue("Authorization", out var authorization) && !Accepts(authorization.ToString()))
+            return Answer.Unauthorized();
+        return new Router(server.World, server.BaseAddress).Route(target.Segments, request.Query);
+    }
+
+    /// <summary>An empty or stale token spoils a read that needs none (tab-api.md 2.1).</summary>
+    private bool Accepts(string authorization) =>
+        authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        && tokens.Accepts(authorization["Bearer ".Length..].Trim());
+}

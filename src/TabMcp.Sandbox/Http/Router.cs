@@ -1,0 +1,121 @@
+using System.Globalization;
+using TabMcp.Sandbox.Bodies;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Http;
+
+/// <summary>Finds the answer to a read by the decoded segments of its path, in the case in which they came. What is not
+/// listed here is not there.</summary>
+internal sealed class Router(SandboxWorld world, Uri host)
+{
+    // Seen answering or accepted by clients; lower case is used by two of them (tab-api.md 4).
+    private static readonly HashSet<string> Jurisdictions = new(
+        ["NSW", "VIC", "QLD", "SA", "TAS", "ACT", "NT"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public Answer Route(IReadOnlyList<string> segments, IQueryCollection query) =>
+        segments.ToArray() switch
+        {
+            ["v1", "tab-info-service", "racing", .. var rest] => Info(rest, query),
+            ["v1", "historical-results-service", var jurisdiction, "racing", .. var rest]
+                when Jurisdictions.Contains(jurisdiction) => new ResultsRoutes(world).Route(
+                rest,
+                new View(host, jurisdiction.ToUpperInvariant(), world.Now)
+            ),
+            _ => Unknown(),
+        };
+
+    private Answer Info(string[] rest, IQueryCollection query)
+    {
+        var jurisdiction = query["jurisdiction"].ToString();
+        if (!Jurisdictions.Contains(jurisdiction))
+            return Answer.InvalidSyntax("jurisdiction is missing or unknown.");
+        var view = new View(host, jurisdiction.ToUpperInvariant(), world.Now);
+        return rest switch
+        {
+            ["dates"] => Answer.Ok(
+                DatesBody.Of(
+                    Enumerable.Range(0, RacingCalendar.DaysAhead + 1).Select(world.Today.AddDays),
+                    world.Today,
+                    view
+                )
+            ),
+            ["next-to-go", "races"] => NextToGo(query, view),
+            ["dates", var date, "meetings"] => Meetings(date, view),
+            ["dates", var date, "meetings", var type, var venue, "races"] => Races(date, type, venue, view),
+            ["dates", var date, "meetings", var type, var venue, "races", var race, .. var part] => Race(
+                FindRace(date, type, venue, race, query["fixedOdds"] == "true"),
+                part,
+                view
+            ),
+            _ => Unknown(),
+        };
+    }
+
+    private Answer NextToGo(IQueryCollection query, View view)
+    {
+        // Assumption: ten races unless the caller says otherwise; the true default is unknown (6.6).
+        var count = 10;
+        if (
+            query.TryGetValue("maxRaces", out var asked)
+            && !int.TryParse(asked, CultureInfo.InvariantCulture, out count)
+        )
+            return Answer.InvalidSyntax("maxRaces must be a whole number.");
+        var races = world.NextToGo(Math.Clamp(count, 0, 100));
+        return Answer.Ok(
+            NextToGoBody.Of(
+                query["includeRecentlyClosed"] == "true" ? [.. world.RecentlyClosed(), .. races] : races,
+                view
+            )
+        );
+    }
+
+    private Answer Meetings(string date, View view)
+    {
+        if (Dates.Parse(date, world.Today) is not { } day)
+            return Answer.InvalidSyntax("The date must be YYYY-MM-DD, today or tomorrow.");
+        var meetings = world.MeetingsOn(day);
+        return meetings.Count == 0 ? Unknown() : Answer.Ok(MeetingsBody.Of(meetings, view));
+    }
+
+    private Answer Races(string date, string type, string venue, View view) =>
+        FindMeeting(date, type, venue) is { IsFixedOddsOnly: false } meeting
+            ? Answer.Ok(RacesBody.Of(meeting, view))
+            : Unknown();
+
+    private static Answer Race(RacePlan? race, string[] part, View view) =>
+        (race, part) switch
+        {
+            (null, _) => Unknown(),
+            (_, []) => Answer.Ok(RaceBody.Of(race, view)),
+            (_, ["form"]) => Answer.Ok(FormBody.Of(race, view)),
+            (_, ["form", var number]) when FormBody.RunnerOf(race, number) is { } runner => Answer.Ok(
+                FormBody.Of(race, runner, view)
+            ),
+            _ => Unknown(),
+        };
+
+    /// <summary><c>fixedOdds=true</c> means that the last segment is a name, so that a number finds nothing (5.1, D).</summary>
+    private RacePlan? FindRace(string date, string type, string venue, string race, bool byName)
+    {
+        if (FindMeeting(date, type, venue) is not { } meeting)
+            return null;
+        if (byName)
+            return meeting.Races.FirstOrDefault(candidate =>
+                meeting.IsFixedOddsOnly && string.Equals(candidate.MatchName, race, StringComparison.Ordinal)
+            );
+        return
+            !meeting.IsFixedOddsOnly
+            && int.TryParse(race, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? meeting.Races.ElementAtOrDefault(number - 1)
+            : null;
+    }
+
+    private MeetingPlan? FindMeeting(string date, string type, string venue) =>
+        Dates.Parse(date, world.Today) is { } day && RaceTypes.Parse(type) is { } raceType
+            ? world.Meeting(day, raceType, venue)
+            : null;
+
+    private static Answer Unknown() => Answer.NotFound("There is nothing at this address.");
+}

@@ -1,0 +1,18 @@
+namespace TabMcp.Sandbox.Http;
+
+/// <summary>Where a request goes, read from the target as it travelled: ASP.NET Core decodes a path but leaves <c>%2F</c>, so
+/// that a name such as <c>15/04</c> could not be told from two segments.</summary>
+internal sealed record Target(string RawPath, string Query, IReadOnlyList<string> Segments)
+{
+    public static Target Parse(string rawTarget)
+    {
+        // A request may name its target in absolute form.
+        var pathAt = rawTarget.StartsWith('/')
+            ? 0
+            : Math.Max(0, rawTarget.IndexOf('/', Math.Max(0, rawTarget.IndexOf("//", StringComparison.Ordinal) + 2)));
+        var queryAt = rawTarget.IndexOf('?', StringComparison.Ordinal);
+        var path = queryAt < 0 ? rawTarget[pathAt..] : rawTarget[pathAt..queryAt];
+        var query = queryAt < 0 ? "" : rawTarget[queryAt..];
+        return new Target(path, query, [.. path.TrimStart('/').Split('/').Select(Uri.UnescapeDataString)]);
+    }
+}

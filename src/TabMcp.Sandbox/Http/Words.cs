@@ -1,0 +1,37 @@
+using System.Globalization;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Sandbox.Http;
+
+/// <summary>The dates that a path may name.</summary>
+internal static class Dates
+{
+    public static DateOnly? Parse(string word, DateOnly today) =>
+        word switch
+        {
+            "today" => today,
+            "tomorrow" => today.AddDays(1),
+            _ => DateOnly.TryParseExact(
+                word,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+                ? date
+                : null,
+        };
+}
+
+/// <summary>The letters of the codes of racing.</summary>
+internal static class RaceTypes
+{
+    public static RaceType? Parse(string letter) =>
+        letter switch
+        {
+            "R" => RaceType.Thoroughbred,
+            "H" => RaceType.Harness,
+            "G" => RaceType.Greyhound,
+            _ => null,
+        };
+}

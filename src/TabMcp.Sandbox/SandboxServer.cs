@@ -1,0 +1,80 @@
+using System.Net;
+using TabMcp.Sandbox.Authentication;
+using TabMcp.Sandbox.Http;
+
+namespace TabMcp.Sandbox;
+
+/// <summary>A simulated TAB behind real HTTP, on the loopback address alone.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SandboxServer(WebApplication app, SandboxOptions options)
+    {
+        _app = app;
+        World = new SandboxWorld(options.Seed, options.Clock);
+        Exchange = new Exchange(
+            this,
+            new TokenIssuer(options.Seed, options.Clock),
+            options.Clock,
+            app.Lifetime.ApplicationStopping
+        );
+    }
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Faults on demand.</summary>
+    public Faults Faults { get; } = new();
+
+    /// <summary>What has arrived.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>The world that is served.</summary>
+    public SandboxWorld World { get; }
+
+    internal Exchange Exchange { get; }
+
+    /// <summary>Starts a sandbox and returns once it listens.</summary>
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        var app = builder.Build();
+        var server = new SandboxServer(app, options);
+        app.Run(server.Exchange.AnswerAsync);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        // Kestrel writes the port it took into the list it was given.
+        server.BaseAddress = new Uri(app.Urls.First());
+        return server;
+    }
+
+    /// <summary>Completes when the sandbox is asked to stop, by its owner or by Ctrl+C.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
+        _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,89 @@
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Sandbox.World;
+
+/// <summary>One venue on one racing day.</summary>
+public sealed class MeetingPlan
+{
+    internal MeetingPlan(Fixture fixture, Venue venue, DateOnly date, Dice dice)
+    {
+        Fixture = fixture;
+        Venue = venue;
+        Date = date;
+        Dice = dice.For(venue.Name);
+        MultiLegs = MultiLeg.Of(fixture);
+        // Five minutes either way, so that no two days run to the same minute.
+        var firstRace = fixture.FirstRace + Dice.For("first race").Between(-5, 5);
+        Races =
+        [
+            .. Enumerable
+                .Range(1, fixture.Races)
+                .Select(number => new RacePlan(
+                    this,
+                    number,
+                    SydneyTime.At(date, firstRace + ((number - 1) * fixture.Spacing)),
+                    Dice.For(number)
+                )),
+        ];
+    }
+
+    /// <summary>The racing day, which is Australian and not the UTC date of its races.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>The code of racing.</summary>
+    public RaceType Type => Fixture.Type;
+
+    /// <summary>Where it is held.</summary>
+    public Venue Venue { get; }
+
+    /// <summary>The letter that results are looked up by, such as <c>S</c>.</summary>
+    public string SellCode => Fixture.SellCode.ToString();
+
+    /// <summary>Whether the meeting is sold at fixed odds alone and so has neither mnemonic nor sell code.</summary>
+    public bool IsFixedOddsOnly => Fixture.FixedOddsOnly;
+
+    /// <summary>Whether the meeting is sold on the tote alone.</summary>
+    public bool IsToteOnly => Fixture.ToteOnly;
+
+    /// <summary>The name in answers: a fixed-odds-only meeting carries its country.</summary>
+    public string Name => IsFixedOddsOnly ? $"{Venue.Name} ({Venue.Location})" : Venue.Name;
+
+    /// <summary>The segment that stands for the meeting in a path.</summary>
+    public string PathName => IsFixedOddsOnly ? Name : Venue.Mnemonic;
+
+    /// <summary>The letter of the code of racing, as in paths and bodies.</summary>
+    public string TypeLetter => LetterOf(Type);
+
+    /// <summary>The races, in order.</summary>
+    public IReadOnlyList<RacePlan> Races { get; }
+
+    internal Fixture Fixture { get; }
+
+    internal Dice Dice { get; }
+
+    internal IReadOnlyList<MultiLeg> MultiLegs { get; }
+
+    internal string? Weather =>
+        IsFixedOddsOnly || Venue.Location is "TUR"
+            ? null
+            : Dice.For("weather").Pick(["FINE", "FINE", "FINE", "OCAST", "SHWRY"]);
+
+    internal string? Track =>
+        Weather is null ? null
+        : Type != RaceType.Thoroughbred ? Dice.For("track").Pick(["GOOD", "FAST"])
+        : Venue.IsAustralasian ? Dice.For("track").Pick(["GOOD4", "GOOD4", "SOFT5", "HVY8"])
+        : Dice.For("track").Pick(["GOOD", "FIRM"]);
+
+    internal string? Rail =>
+        Type == RaceType.Thoroughbred && Venue.IsAustralasian
+            ? Dice.For("rail").Pick(["True", "+3m Entire", "+7m Entire"])
+            : null;
+
+    internal static string LetterOf(RaceType type) =>
+        type switch
+        {
+            RaceType.Thoroughbred => "R",
+            RaceType.Harness => "H",
+            _ => "G",
+        };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Sandbox.World;
+
+/// <summary>One race and all that will come of it. Nothing here changes: an instant is always an argument.</summary>
+public sealed class RacePlan
+{
+    private readonly Lazy<IReadOnlyList<RunnerPlan>> _runners;
+    private readonly Lazy<RaceResult> _result;
+
+    internal RacePlan(MeetingPlan meeting, int number, DateTimeOffset start, Dice dice)
+    {
+        Meeting = meeting;
+        Number = number;
+        Dice = dice;
+        Life = RaceLife.Plan(meeting.Date, start, dice);
+        _runners = new Lazy<IReadOnlyList<RunnerPlan>>(() => FieldDraw.Of(this));
+        _result = new Lazy<RaceResult>(() => RaceResult.Of(this));
+    }
+
+    /// <summary>The meeting it belongs to.</summary>
+    public MeetingPlan Meeting { get; }
+
+    /// <summary>Its number on the card.</summary>
+    public int Number { get; }
+
+    /// <summary>When it changes.</summary>
+    public RaceLife Life { get; }
+
+    /// <summary>The advertised start.</summary>
+    public DateTimeOffset Start => Life.Start;
+
+    /// <summary>Metres.</summary>
+    public int Distance => Dice.For("distance").Pick(RaceNames.Distances(Meeting.Type));
+
+    /// <summary>Its name, as the card prints it.</summary>
+    public string Name => RaceNames.Of(this);
+
+    /// <summary>The path segment of a race that is looked up by name: <c>MONMORE R02 15/04 PLC 1-2</c>.</summary>
+    public string MatchName =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Meeting.Venue.Name.ToUpperInvariant()} R{Number:00} {Meeting.Date:dd/MM} PLC 1-2"
+        );
+
+    internal Dice Dice { get; }
+
+    internal IReadOnlyList<RunnerPlan> Runners => _runners.Value;
+
+    /// <summary>How the race will end, whether or not it has been run yet.</summary>
+    internal RaceResult Result => _result.Value;
+
+    internal int Metres => Distance;
+
+    internal decimal PrizeMoney =>
+        (Meeting.Type, Meeting.Venue.IsAustralasian) switch
+        {
+            (RaceType.Thoroughbred, true) => 1000 * Dice.For("prize").Between(27, 65),
+            (RaceType.Thoroughbred, _) => 1 + (10 * Dice.For("prize").Between(500, 2500)),
+            (RaceType.Harness, _) => 100 * Dice.For("prize").Between(56, 120),
+            _ => 10 * Dice.For("prize").Between(107, 420),
+        };
+
+    /// <summary>Where the race stands at an instant.</summary>
+    public RaceStatus StatusAt(DateTimeOffset instant) => Life.StatusAt(instant);
+
+    /// <summary>Whether a result is published at an instant.</summary>
+    public bool HasResultAt(DateTimeOffset instant) => StatusAt(instant) is RaceStatus.Interim or RaceStatus.Paying;
+
+    internal RunnerPlan? Runner(int number) => Runners.FirstOrDefault(runner => runner.Number == number);
+
+    internal IEnumerable<RunnerPlan> StartersAt(DateTimeOffset instant) =>
+        Runners.Where(runner => runner is { IsVacant: false } && !runner.IsScratchedAt(instant));
+
+    /// <summary>How many places are paid (tab-api.md 7.4): none up to four runners, two up to seven, then three, and four
+    /// in some fields of sixteen and more.</summary>
+    internal int PlacesAt(DateTimeOffset instant) =>
+        StartersAt(instant).Count() switch
+        {
+            <= 4 => 0,
+            <= 7 => 2,
+            >= 16 when Dice.For("four places").OneIn(2) => 4,
+            _ => 3,
+        };
+
+    /// <summary>Fixed odds are taken now: priced, not jumped, not called off.</summary>
+    internal bool TakesFixedOddsAt(DateTimeOffset instant) =>
+        !Meeting.IsToteOnly && StatusAt(instant) == RaceStatus.Normal && instant >= Life.Priced;
+}

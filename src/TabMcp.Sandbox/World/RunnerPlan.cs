@@ -1,0 +1,57 @@
+namespace TabMcp.Sandbox.World;
+
+/// <summary>A trainer, jockey or driver.</summary>
+internal sealed record Person(string First, string Last)
+{
+    /// <summary>As the field prints it: <c>C Marlow</c>.</summary>
+    public string Short => $"{First[0]} {Last}";
+
+    /// <summary>As the full-name keys print it: <c>CORA MARLOW</c>.</summary>
+    public string Full => $"{First} {Last}".ToUpperInvariant();
+}
+
+/// <summary>One runner, its connections, its true chance, and when it is scratched, if it is.</summary>
+internal sealed record RunnerPlan
+{
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>A greyhound box without a dog: named with four dots (sample <c>race-2026-04-14-G-manawatu-2.json</c>).</summary>
+    public bool IsVacant { get; init; }
+
+    /// <summary>A reserve, which starts only when another is scratched.</summary>
+    public bool IsEmergency { get; init; }
+
+    public required int Barrier { get; init; }
+
+    /// <summary>Weight in the draw of the winner: larger is likelier.</summary>
+    public required double Ability { get; init; }
+
+    public DateTimeOffset? ScratchedAt { get; init; }
+
+    public bool IsLateScratching { get; init; }
+
+    public required Person Trainer { get; init; }
+
+    /// <summary>Jockey or driver; dogs have none.</summary>
+    public Person? Rider { get; init; }
+
+    public decimal Weight { get; init; }
+
+    public decimal Claim { get; init; } = -1;
+
+    /// <summary>Metres behind the front line, in a standing start alone.</summary>
+    public int? HandicapMetres { get; init; }
+
+    public bool? Blinkers { get; init; }
+
+    public required string Silk { get; init; }
+
+    /// <summary>The integer that a bet names (tab-api.md 7.5).</summary>
+    public required int Proposition { get; init; }
+
+    public required Dice Dice { get; init; }
+
+    public bool IsScratchedAt(DateTimeOffset instant) => IsVacant || instant >= ScratchedAt;
+}

@@ -1,0 +1,132 @@
+namespace TabMcp.IntegrationTests.Clock;
+
+/// <summary>A clock that stands still until a test moves it. Timers fire inside <see cref="Advance"/>, in due order.</summary>
+internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
+    private DateTimeOffset _now = start;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers are waiting now.</summary>
+    public int ActiveTimers
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count;
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new FakeTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves time on. The clock reads each timer's due time while that timer runs, as a real clock would.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var until = GetUtcNow() + by;
+        while (TakeDue(until) is { } due)
+            due.Fire();
+        lock (_gate)
+            _now = until > _now ? until : _now;
+    }
+
+    /// <summary>Completes once at least <paramref name="count"/> timers are waiting, so that a test advances only after
+    /// the code under test has begun to wait.</summary>
+    public Task WaitForTimersAsync(int count, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_timers.Count >= count)
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((count, reached));
+            return reached.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private FakeTimer? TakeDue(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            var due = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+            if (due is null)
+                return null;
+            if (due.Due > _now)
+                _now = due.Due;
+            if (due.Period > TimeSpan.Zero)
+                due.Due += due.Period;
+            else
+                _timers.Remove(due);
+            return due;
+        }
+    }
+
+    private void Schedule(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        List<TaskCompletionSource> reached = [];
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return;
+            timer.Due = _now + dueTime;
+            timer.Period = period;
+            _timers.Add(timer);
+            reached.AddRange(_waiters.Where(waiter => waiter.Count <= _timers.Count).Select(waiter => waiter.Reached));
+            _waiters.RemoveAll(waiter => waiter.Count <= _timers.Count);
+        }
+
+        foreach (var waiter in reached)
+            waiter.SetResult();
+        if (dueTime == TimeSpan.Zero)
+            Advance(TimeSpan.Zero);
+    }
+
+    private void Cancel(FakeTimer timer)
+    {
+        lock (_gate)
+            _timers.Remove(timer);
+    }
+
+    private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Period { get; set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Schedule(this, dueTime, period);
+            return true;
+        }
+
+        public void Dispose() => clock.Cancel(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
