@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using TabMcp.Api.Configuration;
+using TabMcp.Api.Hosting;
+using TabMcp.IntegrationTests.Clock;
+using TabMcp.IntegrationTests.Mcp;
+using TabMcp.Sandbox;
+
+namespace TabMcp.IntegrationTests.Hosting;
+
+/// <summary>The real server over loopback HTTP, reading the sandbox over loopback HTTP, both on one clock that tests move.</summary>
+internal sealed class Product : IAsyncDisposable
+{
+    // A Tuesday afternoon in Sydney with meetings under way.
+    private static readonly DateTimeOffset Start = new(2026, 4, 14, 3, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication _app;
+
+    private Product(WebApplication app, SandboxServer tab, FakeClock clock, CapturedLog log)
+    {
+        _app = app;
+        Tab = tab;
+        Clock = clock;
+        Log = log;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Endpoint = new Uri($"{address}/mcp");
+    }
+
+    public FakeClock Clock { get; }
+
+    public SandboxServer Tab { get; }
+
+    public CapturedLog Log { get; }
+
+    public Uri Endpoint { get; }
+
+    public static async Task<Product> StartAsync(params (string Name, string Value)[] environment)
+    {
+        var clock = new FakeClock(Start);
+        var log = new CapturedLog();
+        var tab = await SandboxServer.StartAsync(new() { Clock = clock }, TestContext.Current.CancellationToken);
+        var settings = SettingsReader.Read(
+            new Dictionary<string, string>(
+                environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)),
+                StringComparer.Ordinal
+            )
+            {
+                [Setting.BaseUrl.Name] = tab.BaseAddress.ToString(),
+                [Setting.Port.Name] = "0",
+                [Setting.LogLevel.Name] = "Critical",
+            }
+        ) with
+        {
+            Sandbox = true,
+        };
+        var app = HttpHost.Build(
+            settings,
+            readableLogs: true,
+            builder =>
+            {
+                builder.Logging.AddProvider(log);
+                builder.Services.AddSingleton<TimeProvider>(clock);
+            }
+        );
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, tab, clock, log);
+    }
+
+    /// <summary>The SDK's own client, in the revision named or the newest.</summary>
+    public Task<McpClient> ConnectAsync(string? revision = null) =>
+        McpClient.CreateAsync(
+            new HttpClientTransport(new() { Endpoint = Endpoint, TransportMode = HttpTransportMode.StreamableHttp }),
+            new() { ProtocolVersion = revision },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+    /// <summary>Calls a tool in a client of its own.</summary>
+    public async Task<CallToolResult> CallAsync(string tool, object? arguments = null, string? revision = null)
+    {
+        await using var client = await ConnectAsync(revision);
+        return await client.CallToolAsync(tool, Arguments.Of(arguments), cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Moves time on by each step, every one of them once the call and whatever it waits for have set a timer.</summary>
+    public async Task<T> WhileTimePassesAsync<T>(Task<T> call, params TimeSpan[] steps)
+    {
+        foreach (var step in steps)
+        {
+            // The call's deadline is one timer; what it waits for is the other.
+            await Task.WhenAny(call, Clock.WaitForTimersAsync(2, TestContext.Current.CancellationToken));
+            Clock.Advance(step);
+        }
+
+        return await call;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Tab.DisposeAsync();
+    }
+}
+
+/// <summary>Arguments and answers as tests write and read them.</summary>
+internal static class Arguments
+{
+    /// <summary>The members of an anonymous object, or of a JSON text, as arguments.</summary>
+    public static Dictionary<string, object?> Of(object? members) =>
+        JsonSerializer
+            .SerializeToElement(members is string json ? JsonElement.Parse(json) : members ?? new { })
+            .EnumerateObject()
+            .ToDictionary(member => member.Name, object? (member) => member.Value, StringComparer.Ordinal);
+
+    /// <summary>The structured answer of a call that succeeded, which its text block repeats.</summary>
+    public static JsonElement Answer(this CallToolResult result)
+    {
+        var text = result.Content.ShouldHaveSingleItem().ShouldBeOfType<TextContentBlock>().Text;
+        result.IsError.ShouldNotBe(true, text);
+        var answer = result.StructuredContent.ShouldNotBeNull();
+        JsonElement.DeepEquals(answer, JsonElement.Parse(text)).ShouldBeTrue("the text block says something else");
+        return answer;
+    }
+
+    /// <summary>The error of a call that failed.</summary>
+    public static JsonElement Error(this CallToolResult result)
+    {
+        var text = result.Content.ShouldHaveSingleItem().ShouldBeOfType<TextContentBlock>().Text;
+        result.IsError.ShouldBe(true, text);
+        result.StructuredContent.ShouldBeNull();
+        return JsonElement.Parse(text).GetProperty("error");
+    }
+
+    public static string Code(this JsonElement error) => error.GetProperty("code").GetString()!;
+
+    public static string Message(this JsonElement error) => error.GetProperty("message").GetString()!;
+}
