@@ -27,8 +27,8 @@ internal static class FieldDraw
             : size.OneIn(3) ? Boxes
             : Boxes + 2,
             RaceType.Harness => size.OneIn(6) ? size.For("small").Between(5, 7) : size.For("usual").Between(8, 12),
-            _ => size.OneIn(10) ? size.For("small").Between(4, 7)
-            : size.OneIn(9) ? size.For("large").Between(16, 18)
+            _ => size.For("is small").OneIn(10) ? size.For("small").Between(4, 7)
+            : size.For("is large").OneIn(9) ? size.For("large").Between(16, 18)
             : size.For("usual").Between(8, 14),
         };
     }

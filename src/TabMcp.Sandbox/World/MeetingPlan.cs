@@ -63,6 +63,7 @@ public sealed class MeetingPlan
 
     internal IReadOnlyList<MultiLeg> MultiLegs { get; }
 
+    /// <summary>Istanbul reports neither weather nor track (sample <c>meetings-2026-04-15-nsw.json</c>).</summary>
     internal string? Weather =>
         IsFixedOddsOnly || Venue.Location is "TUR"
             ? null

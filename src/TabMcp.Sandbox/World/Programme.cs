@@ -48,7 +48,7 @@ internal static class Programme
         {
             ToteOnly = true,
         },
-        new(RaceType.Thoroughbred, 'Z', 21 * Hour, 30, 9, 8, new Venue("ISTANBUL", "IBL", "TUR", "IBLR")),
+        new(RaceType.Thoroughbred, 'Z', 21 * Hour, 30, 9, 10, new Venue("ISTANBUL", "IBL", "TUR", "IBLR")),
         new(RaceType.Thoroughbred, 'J', (20 * Hour) + 40, 35, 8, 10, new Venue("VAAL", "VAA", "ZAF", "VAAR")),
         new(RaceType.Thoroughbred, 'G', 23 * Hour, 30, 7, 10, new Venue("NEWMARKET", "NMK", "GBR", "NMKR")),
         new(RaceType.Thoroughbred, 'I', (24 * Hour) + 40, 30, 8, 9, new Venue("LEOPARDSTOWN", "LEO", "IRL", "LEOR")),

@@ -1,0 +1,227 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using TabMcp.Sandbox;
+
+namespace TabMcp.IntegrationTests.Sandbox;
+
+public sealed class FaultTests
+{
+    private static readonly string Dates = RunningSandbox.Info("dates");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_edge_refusal_is_403_and_HTML_that_names_no_query()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.EdgeRefusal());
+
+        using var response = await sandbox.GetAsync(Dates);
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.ShouldContain("<title>Access Denied</title>");
+        page.ShouldContain("https://errors.edgesuite.net/");
+        page.ShouldNotContain("jurisdiction");
+    }
+
+    [Fact]
+    public async Task HTML_may_come_with_200()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.HtmlOk());
+
+        using var response = await sandbox.GetAsync(Dates);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
+    [Fact]
+    public async Task A_reset_is_a_reset_and_no_answer()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Reset());
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, sandbox.Server.BaseAddress.Port, Cancellation);
+        var stream = client.GetStream();
+        await stream.WriteAsync("GET /v1/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), Cancellation);
+
+        var failure = await Should.ThrowAsync<IOException>(() => stream.ReadAsync(new byte[1], Cancellation).AsTask());
+
+        failure.InnerException.ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
+    }
+
+    [Fact]
+    public async Task A_truncated_body_is_whole_as_HTTP_and_broken_as_JSON()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Truncated());
+
+        using var response = await sandbox.GetAsync(Dates);
+        var body = await response.Content.ReadAsByteArrayAsync(Cancellation);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        body.Length.ShouldBe((int)response.Content.Headers.ContentLength!.Value);
+        Should.Throw<JsonException>(() => JsonDocument.Parse(body));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_cut_off_fails_in_the_middle_of_the_body()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.CutOff());
+
+        await Should.ThrowAsync<HttpRequestException>(async () =>
+        {
+            using var response = await sandbox.GetAsync(Dates);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            await response.Content.ReadAsByteArrayAsync(Cancellation);
+        });
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_status_comes_with_a_JSON_error_body(int code)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Status(code, TimeSpan.FromSeconds(3)));
+
+        using var response = await sandbox.GetAsync(Dates);
+
+        ((int)response.StatusCode).ShouldBe(code);
+        response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
+        (await RunningSandbox.ReadAsync(response))
+            .GetProperty("error")
+            .GetProperty("code")
+            .GetString()
+            .ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(null)]
+    public async Task A_limit_may_or_may_not_say_how_long_to_wait(int? seconds)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        TimeSpan? wait = seconds is { } some ? TimeSpan.FromSeconds(some) : null;
+        sandbox.Server.Faults.Next(new Fault.RateLimited(wait));
+
+        using var response = await sandbox.GetAsync(Dates);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (response.Headers.RetryAfter?.Delta).ShouldBe(wait);
+    }
+
+    [Fact]
+    public async Task A_stalled_answer_comes_when_the_clock_of_the_sandbox_says_so()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(30)));
+
+        var answer = sandbox.GetAsync(Dates);
+        await sandbox.Server.Requests.WaitForAsync(1, Cancellation);
+        await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(29));
+        answer.IsCompleted.ShouldBeFalse();
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        using var response = await answer;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_stalled_request_does_not_keep_the_sandbox_from_stopping()
+    {
+        var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Stall(TimeSpan.FromHours(1)));
+        var answer = sandbox.GetAsync(Dates);
+        await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+
+        await sandbox.Server.DisposeAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => answer);
+        sandbox.Clock.ActiveTimers.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_late_answer_is_the_true_one()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.Latency(TimeSpan.FromMilliseconds(1)));
+
+        (await sandbox.JsonAsync(Dates)).GetProperty("dates").GetArrayLength().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_slow_body_arrives_piece_by_piece_and_whole()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.SlowBody(TimeSpan.FromSeconds(1)));
+
+        var answer = sandbox.JsonAsync(Dates);
+        for (var piece = 1; piece < 8; piece++)
+        {
+            await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+            answer.IsCompleted.ShouldBeFalse();
+            sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await answer).GetProperty("dates").GetArrayLength().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_body_may_have_the_wrong_type_or_nothing_in_it()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.WrongType());
+        sandbox.Server.Faults.Next(new Fault.Empty());
+
+        (await sandbox.JsonAsync(Dates)).ValueKind.ShouldBe(JsonValueKind.Array);
+        using var empty = await sandbox.GetAsync(Dates);
+        empty.StatusCode.ShouldBe(HttpStatusCode.OK);
+        empty.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        (await empty.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_401_in_JSON()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.RevokedToken());
+
+        (await sandbox.RefusalAsync(Dates)).ShouldBe((HttpStatusCode.Unauthorized, "UNAUTHORIZED"));
+    }
+
+    [Fact]
+    public async Task Faults_meet_the_requests_they_are_meant_for_as_often_as_asked_and_in_order()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var faults = sandbox.Server.Faults;
+        faults.Next(new Fault.Status(500), times: 2, pathContains: "next-to-go");
+        faults.Next(new Fault.Status(502), pathContains: "next-to-go");
+
+        (await StatusAsync(Dates)).ShouldBe(200);
+        int[] met = [await NextAsync(), await NextAsync(), await NextAsync(), await NextAsync()];
+        met.ShouldBe([500, 500, 502, 200]);
+
+        faults.Always(new Fault.Status(503), pathContains: "next-to-go");
+        faults.Next(new Fault.Status(500));
+        met = [await NextAsync(), await NextAsync(), await NextAsync()];
+        met.ShouldBe([500, 503, 503]);
+
+        faults.Clear();
+        (await NextAsync()).ShouldBe(200);
+
+        Task<int> NextAsync() => StatusAsync(RunningSandbox.Info("next-to-go/races"));
+
+        async Task<int> StatusAsync(string path)
+        {
+            using var response = await sandbox.GetAsync(path);
+            return (int)response.StatusCode;
+        }
+    }
+}
