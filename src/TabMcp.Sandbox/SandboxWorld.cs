@@ -55,7 +55,7 @@ public sealed class SandboxWorld(int seed, TimeProvider clock)
     public IReadOnlyList<RacePlan> NextToGo(int count)
     {
         var now = Now;
-        return [.. RacesAroundNow().Where(race => race.StatusAt(now) == RaceStatus.Normal).Take(count)];
+        return [.. RacesAroundNow().Where(race => race.StatusAt(now) == RacePhase.Normal).Take(count)];
     }
 
     /// <summary>The races that jumped within the last ten minutes, soonest first.</summary>
@@ -68,13 +68,13 @@ public sealed class SandboxWorld(int seed, TimeProvider clock)
                 .Where(race =>
                     race.Life.Jump <= now
                     && race.Life.Jump > now.AddMinutes(-10)
-                    && race.StatusAt(now) != RaceStatus.Abandoned
+                    && race.StatusAt(now) != RacePhase.Abandoned
                 ),
         ];
     }
 
     /// <summary>The races around now that stand at one status, by start time: a test's way to an open race, or a paid one.</summary>
-    public IReadOnlyList<RacePlan> RacesAt(RaceStatus status)
+    public IReadOnlyList<RacePlan> RacesAt(RacePhase status)
     {
         var now = Now;
         return [.. RacesAroundNow().Where(race => race.StatusAt(now) == status)];

@@ -43,9 +43,9 @@ internal static class FixedOddsBody
             return "LateScratched";
         return race.StatusAt(now) switch
         {
-            RaceStatus.Normal => now >= race.Life.Priced ? "Open" : "Reserve",
-            RaceStatus.Interim => Finish(race, runner, unplaced: "Closed"),
-            RaceStatus.Paying => Finish(race, runner, unplaced: "Loser"),
+            RacePhase.Normal => now >= race.Life.Priced ? "Open" : "Reserve",
+            RacePhase.Interim => Finish(race, runner, unplaced: "Closed"),
+            RacePhase.Paying => Finish(race, runner, unplaced: "Loser"),
             _ => "Closed",
         };
     }

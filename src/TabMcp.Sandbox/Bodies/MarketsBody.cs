@@ -93,10 +93,10 @@ internal static class MarketsBody
             ["informationMessage"] = null,
             ["refundsAndDeductions"] = true,
             ["bettingStatus"] =
-                race.StatusAt(now) == RaceStatus.Normal ? "Open"
+                race.StatusAt(now) == RacePhase.Normal ? "Open"
                 : race.HasResultAt(now) ? "Resulted"
                 : "Closed",
-            ["allowMulti"] = race.StatusAt(now) == RaceStatus.Normal,
+            ["allowMulti"] = race.StatusAt(now) == RacePhase.Normal,
             ["propositions"] = Json.Array(
                 race.Runners.Select(runner => TopProposition(race, runner, top, market, now))
             ),
@@ -135,7 +135,7 @@ internal static class MarketsBody
 
     private static string TopStatus(RacePlan race, RunnerPlan runner, int top, DateTimeOffset now) =>
         runner.IsScratchedAt(now) ? "LateScratched"
-        : race.StatusAt(now) == RaceStatus.Normal ? "Open"
+        : race.StatusAt(now) == RacePhase.Normal ? "Open"
         : !race.HasResultAt(now) ? "Closed"
         : race.Result.PositionOf(runner.Number) is > 0 and var position && position <= top ? "Winner"
         : "Loser";

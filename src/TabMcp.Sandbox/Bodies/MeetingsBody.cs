@@ -16,7 +16,7 @@ internal static class MeetingsBody
         };
 
     private static bool IsOver(MeetingPlan meeting, DateTimeOffset now) =>
-        meeting.Races.All(race => race.StatusAt(now) is RaceStatus.Paying or RaceStatus.Abandoned);
+        meeting.Races.All(race => race.StatusAt(now) is RacePhase.Paying or RacePhase.Abandoned);
 
     private static JsonObject Meeting(MeetingPlan meeting, View view) =>
         meeting.IsFixedOddsOnly
@@ -75,7 +75,7 @@ internal static class MeetingsBody
     }
 
     private static bool ApproximatesAreOut(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
-        meeting.Races[legs.Races[^1] - 1].StatusAt(now) == RaceStatus.Normal
+        meeting.Races[legs.Races[^1] - 1].StatusAt(now) == RacePhase.Normal
         && legs.Races.SkipLast(1).All(race => meeting.Races[race - 1].HasResultAt(now));
 
     private static JsonObject RaceSummary(RacePlan race, DateTimeOffset now) =>
@@ -117,7 +117,7 @@ internal static class MeetingsBody
     /// <summary>The race after one that has a result, until it is paid itself.</summary>
     private static bool RunningDoubleIsLive(RacePlan race, DateTimeOffset now) =>
         race.Number > 1
-        && race.StatusAt(now) is RaceStatus.Normal or RaceStatus.Closed
+        && race.StatusAt(now) is RacePhase.Normal or RacePhase.Closed
         && race.Meeting.Races[race.Number - 2].HasResultAt(now);
 
     private static JsonArray RunningDouble(RacePlan race, DateTimeOffset now)

@@ -31,7 +31,7 @@ internal static class Parts
 
     public static string ToteStatus(RacePlan race, RunnerPlan runner, DateTimeOffset now) =>
         ToteKnowsScratching(runner, now) ? (runner.IsLateScratching ? "LateScratched" : "Scratched")
-        : race.StatusAt(now) == RaceStatus.Normal ? "Open"
+        : race.StatusAt(now) == RacePhase.Normal ? "Open"
         : "Closed";
 
     /// <summary>The tote hears of a late scratching a minute after the fixed side (tab-api.md 6.4).</summary>
@@ -54,8 +54,8 @@ internal static class Parts
 
     /// <summary>Open until the first leg jumps, paying once the last leg pays, closed between.</summary>
     public static string PoolStatus(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
-        meeting.Races[legs.Races[0] - 1].StatusAt(now) == RaceStatus.Normal ? "Open"
-        : legs.Races.All(race => meeting.Races[race - 1].StatusAt(now) is RaceStatus.Paying or RaceStatus.Abandoned)
+        meeting.Races[legs.Races[0] - 1].StatusAt(now) == RacePhase.Normal ? "Open"
+        : legs.Races.All(race => meeting.Races[race - 1].StatusAt(now) is RacePhase.Paying or RacePhase.Abandoned)
             ? "Paying"
         : "Closed";
 

@@ -32,7 +32,7 @@ internal static class PoolsBody
 
     public static JsonArray BetTypes(RacePlan race, DateTimeOffset now)
     {
-        if (race.Meeting.IsFixedOddsOnly || race.StatusAt(now) != RaceStatus.Normal)
+        if (race.Meeting.IsFixedOddsOnly || race.StatusAt(now) != RacePhase.Normal)
             return [];
         return Json.Array([
             .. new Tote(race).Products.Select(product => BetType(product, race, name: null)),
@@ -81,7 +81,7 @@ internal static class PoolsBody
         var ready = meeting.MultiLegs.Where(legs =>
             legs.Races[^1] == race.Number
             && legs.Races.SkipLast(1).All(leg => meeting.Races[leg - 1].HasResultAt(now))
-            && race.StatusAt(now) != RaceStatus.Abandoned
+            && race.StatusAt(now) != RacePhase.Abandoned
         );
         return Json.Array(ready.Select(legs => Approximates(race, legs, now)));
     }
@@ -129,7 +129,7 @@ internal static class PoolsBody
     private static JsonObject SingleRace(RacePlan race, Tote tote, string product, View view)
     {
         var now = view.Now;
-        var open = race.StatusAt(now) == RaceStatus.Normal;
+        var open = race.StatusAt(now) == RacePhase.Normal;
         return new JsonObject
         {
             ["wageringProduct"] = product,

@@ -68,7 +68,7 @@ internal static class RaceBody
         body["pools"] = PoolsBody.Of(race, view);
         body["allowMulti"] = fixedOpen;
         body["allowParimutuelPlace"] = places > 0 && !meeting.IsFixedOddsOnly;
-        body["parimutuelPlaceStatus"] = status == RaceStatus.Normal ? "Open" : "Closed";
+        body["parimutuelPlaceStatus"] = status == RacePhase.Normal ? "Open" : "Closed";
         body["allowFixedOddsPlace"] = fixedOpen && places > 0;
         body["numberOfPlaces"] = places;
         body.With(fixedOpen, "numberOfFixedOddsPlaces", () => Math.Min(3, places));
@@ -114,8 +114,8 @@ internal static class RaceBody
         return $"{(name.Length > 9 ? name[..9] : name)}{race.Number % 10}";
     }
 
-    private static bool IsProtested(RacePlan race, RaceStatus status) =>
-        status == RaceStatus.Paying && race.Dice.For("protested").OneIn(12);
+    private static bool IsProtested(RacePlan race, RacePhase status) =>
+        status == RacePhase.Paying && race.Dice.For("protested").OneIn(12);
 
     private static string OddsUpdate(RacePlan race, DateTimeOffset now)
     {

@@ -49,8 +49,8 @@ internal static class RacesBody
     {
         var status = race.StatusAt(now) switch
         {
-            RaceStatus.Normal => "Open",
-            RaceStatus.Paying => "Paying",
+            RacePhase.Normal => "Open",
+            RacePhase.Paying => "Paying",
             _ => "Closed",
         };
         return Json.Array([

@@ -43,7 +43,7 @@ internal static class ResultsDayBody
         );
 
     public static JsonArray Results(RacePlan race, DateTimeOffset now) =>
-        race.StatusAt(now) == RaceStatus.Abandoned
+        race.StatusAt(now) == RacePhase.Abandoned
             ? Json.Results([
                 [],
                 [],

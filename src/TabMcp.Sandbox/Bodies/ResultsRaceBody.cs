@@ -9,7 +9,7 @@ internal static class ResultsRaceBody
 {
     public static JsonObject Of(RacePlan race, View view)
     {
-        var abandoned = race.StatusAt(view.Now) == RaceStatus.Abandoned;
+        var abandoned = race.StatusAt(view.Now) == RacePhase.Abandoned;
         var market = new FixedMarket(race, view.Now);
         return new JsonObject
         {
@@ -68,7 +68,7 @@ internal static class ResultsRaceBody
             ["runnerName"] = runner.Name,
             ["runnerNumber"] = runner.Number,
             ["finishingPosition"] =
-                race.StatusAt(view.Now) == RaceStatus.Abandoned ? 0 : race.Result.PositionOf(runner.Number),
+                race.StatusAt(view.Now) == RacePhase.Abandoned ? 0 : race.Result.PositionOf(runner.Number),
             ["trainerName"] = runner.Trainer.Full,
             ["barrierNumber"] = runner.Barrier,
             ["riderDriverName"] = runner.Rider?.Full ?? "",
@@ -81,7 +81,7 @@ internal static class ResultsRaceBody
     private static JsonObject FixedOdds(RacePlan race, RunnerPlan runner, FixedMarket market, View view)
     {
         var scratched = runner.IsScratchedAt(race.Life.Jump);
-        if (race.Meeting.IsToteOnly || (race.StatusAt(view.Now) == RaceStatus.Abandoned && !scratched))
+        if (race.Meeting.IsToteOnly || (race.StatusAt(view.Now) == RacePhase.Abandoned && !scratched))
             return [];
         var changes = market.ChangesOf(runner);
         var price = market.PriceOf(runner);
@@ -101,7 +101,7 @@ internal static class ResultsRaceBody
     private static JsonObject Parimutuel(RacePlan race, RunnerPlan runner, Tote tote, DateTimeOffset now)
     {
         var scratched = runner.IsScratchedAt(race.Life.Jump);
-        var paid = !scratched && race.StatusAt(now) != RaceStatus.Abandoned;
+        var paid = !scratched && race.StatusAt(now) != RacePhase.Abandoned;
         return new JsonObject
         {
             ["bettingStatus"] =

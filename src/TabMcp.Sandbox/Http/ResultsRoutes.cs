@@ -36,7 +36,7 @@ internal sealed class ResultsRoutes(SandboxWorld world)
 
     /// <summary>A racing day runs into the next morning: until its last race is paid a meeting has no results page.</summary>
     private static bool IsOver(MeetingPlan meeting, View view) =>
-        meeting.Races.All(race => race.StatusAt(view.Now) is RaceStatus.Paying or RaceStatus.Abandoned);
+        meeting.Races.All(race => race.StatusAt(view.Now) is RacePhase.Paying or RacePhase.Abandoned);
 
     private static MeetingPlan? Find(List<MeetingPlan> meetings, string code, string type) =>
         meetings.Find(meeting =>

@@ -128,7 +128,7 @@ internal sealed class Dividends(RacePlan race)
     }
 
     private static int? WinnerOf(RacePlan leg, DateTimeOffset instant) =>
-        leg.StatusAt(instant) == RaceStatus.Abandoned ? null : leg.Result.Winners[0];
+        leg.StatusAt(instant) == RacePhase.Abandoned ? null : leg.Result.Winners[0];
 
     private IEnumerable<int> Placed()
     {

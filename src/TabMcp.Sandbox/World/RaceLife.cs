@@ -1,7 +1,7 @@
 namespace TabMcp.Sandbox.World;
 
 /// <summary>The words TAB uses for where a race stands (tab-api.md 7.2).</summary>
-public enum RaceStatus
+public enum RacePhase
 {
     /// <summary>Open: the race has not jumped.</summary>
     Normal,
@@ -36,12 +36,12 @@ public sealed record RaceLife(
 )
 {
     /// <summary>Where the race stands at an instant.</summary>
-    public RaceStatus StatusAt(DateTimeOffset instant) =>
-        instant >= Abandoned ? RaceStatus.Abandoned
-        : instant < Jump ? RaceStatus.Normal
-        : instant < Interim ? RaceStatus.Closed
-        : instant < Paying ? RaceStatus.Interim
-        : RaceStatus.Paying;
+    public RacePhase StatusAt(DateTimeOffset instant) =>
+        instant >= Abandoned ? RacePhase.Abandoned
+        : instant < Jump ? RacePhase.Normal
+        : instant < Interim ? RacePhase.Closed
+        : instant < Paying ? RacePhase.Interim
+        : RacePhase.Paying;
 
     internal static RaceLife Plan(DateOnly date, DateTimeOffset start, Dice dice)
     {

@@ -63,10 +63,10 @@ public sealed class RacePlan
         };
 
     /// <summary>Where the race stands at an instant.</summary>
-    public RaceStatus StatusAt(DateTimeOffset instant) => Life.StatusAt(instant);
+    public RacePhase StatusAt(DateTimeOffset instant) => Life.StatusAt(instant);
 
     /// <summary>Whether a result is published at an instant.</summary>
-    public bool HasResultAt(DateTimeOffset instant) => StatusAt(instant) is RaceStatus.Interim or RaceStatus.Paying;
+    public bool HasResultAt(DateTimeOffset instant) => StatusAt(instant) is RacePhase.Interim or RacePhase.Paying;
 
     internal RunnerPlan? Runner(int number) => Runners.FirstOrDefault(runner => runner.Number == number);
 
@@ -86,5 +86,5 @@ public sealed class RacePlan
 
     /// <summary>Fixed odds are taken now: priced, not jumped, not called off.</summary>
     internal bool TakesFixedOddsAt(DateTimeOffset instant) =>
-        !Meeting.IsToteOnly && StatusAt(instant) == RaceStatus.Normal && instant >= Life.Priced;
+        !Meeting.IsToteOnly && StatusAt(instant) == RacePhase.Normal && instant >= Life.Priced;
 }

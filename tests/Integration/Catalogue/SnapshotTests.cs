@@ -9,13 +9,11 @@ namespace TabMcp.IntegrationTests.Catalogue;
 /// <summary>The catalogue as clients receive it, one sorted file a tool: a changed word is a changed file in review.</summary>
 public sealed class SnapshotTests
 {
+    private const string Advice = "run scripts/accept, and read what it changed as a caller would";
     private const int DefinitionBudget = 40 * 1024;
 
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
 
@@ -29,11 +27,11 @@ public sealed class SnapshotTests
 
         Directory.CreateDirectory(folder);
         var kept = Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
-        kept.ShouldBe(tools.Keys, "tools and snapshots differ; run scripts/accept and read what it changed");
+        kept.ToList().ShouldBe([.. tools.Keys], Advice);
         foreach (var (name, tool) in tools)
         {
             var snapshot = await File.ReadAllTextAsync(Path.Combine(folder, $"{name}.json"), TestContext.Current.CancellationToken);
-            tool.ShouldBe(snapshot, $"{name} has changed; run scripts/accept and read what it changed");
+            tool.ShouldBe(snapshot, Advice);
         }
     }
 
@@ -44,8 +42,7 @@ public sealed class SnapshotTests
         var tools = list.GetProperty("tools").EnumerateArray().ToList();
 
         tools.Select(tool => tool.GetProperty("name").GetString()).ShouldBeInOrder();
-        JsonSerializer.SerializeToUtf8Bytes(list, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
-            .Length.ShouldBeLessThanOrEqualTo(DefinitionBudget);
+        JsonSerializer.SerializeToUtf8Bytes(list, Compact).Length.ShouldBeLessThanOrEqualTo(DefinitionBudget);
     }
 
     private static void Rewrite(string folder, SortedDictionary<string, string> tools)

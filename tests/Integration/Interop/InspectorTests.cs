@@ -9,11 +9,11 @@ public sealed class InspectorTests
 {
     private const string Script = "@modelcontextprotocol/inspector/clients/launcher/build/index.js";
 
-    public static TheoryData<string[]> Eras => [new string[] { }, new string[] { "--protocol-era", "modern" }];
+    public static TheoryData<string> Eras => ["legacy", "modern"];
 
     [Theory]
     [MemberData(nameof(Eras))]
-    public async Task Lists_the_tools_strictly_without_a_warning(string[] era)
+    public async Task Lists_the_tools_strictly_without_a_warning(string era)
     {
         var node = NodeTools.Require();
         await using var product = await Product.StartAsync();
@@ -28,7 +28,7 @@ public sealed class InspectorTests
 
     [Theory]
     [MemberData(nameof(Eras))]
-    public async Task Calls_each_tool(string[] era)
+    public async Task Calls_each_tool(string era)
     {
         var node = NodeTools.Require();
         await using var product = await Product.StartAsync();
@@ -66,7 +66,7 @@ public sealed class InspectorTests
         var (code, output) = await RunAsync(
             node,
             product,
-            [],
+            "legacy",
             "--method",
             "tools/call",
             "--tool-name",
@@ -82,7 +82,7 @@ public sealed class InspectorTests
     private static Task<(int ExitCode, string Output)> RunAsync(
         NodeTools node,
         Product product,
-        string[] era,
+        string era,
         params string[] arguments
-    ) => node.RunAsync(Script, ["--cli", product.Endpoint.ToString(), "--transport", "http", .. era, .. arguments]);
+    ) => node.RunAsync(Script, ["--cli", product.Endpoint.ToString(), "--transport", "http", "--protocol-era", era, .. arguments]);
 }

@@ -33,9 +33,12 @@ internal static class RawHttp
     }
 
     /// <summary>A POST as every revision takes it.</summary>
-    public static HttpRequestMessage Post(this McpTestHost host, string body)
+    public static HttpRequestMessage Post(this McpTestHost host, string body) => Post(host.Endpoint, body);
+
+    /// <summary>A POST as every revision takes it, to any endpoint.</summary>
+    public static HttpRequestMessage Post(Uri endpoint, string body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint)
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Racing;
 
@@ -84,8 +85,8 @@ public sealed class RacingToolTests
         race["fixed_odds"] = false;
         var without = (await product.CallAsync("racing_get_race", race)).Answer();
 
-        with.GetProperty("field").EnumerateArray().ShouldContain(runner => runner.TryGetProperty("fixed", out _));
-        without.GetProperty("field").EnumerateArray().ShouldNotContain(runner => runner.TryGetProperty("fixed", out _));
+        Field(with).ShouldContain(runner => Has(runner, "fixed"));
+        Field(without).ShouldNotContain(runner => Has(runner, "fixed"));
         product.Tab.Requests.All().Count.ShouldBe(2);
         product.Tab.Requests.All().ShouldAllBe(request => !request.Query.Contains("fixedOdds", StringComparison.OrdinalIgnoreCase));
     }
@@ -102,11 +103,12 @@ public sealed class RacingToolTests
 
         foreach (var detail in (string[])["pools", "tips", "comment"])
         {
-            brief.TryGetProperty(detail, out _).ShouldBeFalse(detail);
-            full.TryGetProperty(detail, out _).ShouldBeTrue(detail);
+            Has(brief, detail).ShouldBeFalse(detail);
+            Has(full, detail).ShouldBeTrue(detail);
         }
 
-        full.GetProperty("field").EnumerateArray().ShouldContain(runner => runner.TryGetProperty("history", out _));
+        Field(brief).ShouldNotContain(runner => Has(runner, "history"));
+        Field(full).ShouldContain(runner => Has(runner, "history"));
     }
 
     [Fact]
@@ -143,8 +145,8 @@ public sealed class RacingToolTests
     public async Task Attaches_one_token_to_every_read_where_a_credential_is_configured()
     {
         await using var product = await Product.StartAsync(
-            ("TAB_CLIENT_ID", Sandbox.SandboxCredentials.ClientId),
-            ("TAB_CLIENT_SECRET", Sandbox.SandboxCredentials.ClientSecret)
+            ("TAB_CLIENT_ID", SandboxCredentials.ClientId),
+            ("TAB_CLIENT_SECRET", SandboxCredentials.ClientSecret)
         );
 
         (await product.CallAsync("racing_get_next_to_go")).Answer();
@@ -159,10 +161,10 @@ public sealed class RacingToolTests
     public async Task Renews_a_token_that_is_refused_once_and_asks_again()
     {
         await using var product = await Product.StartAsync(
-            ("TAB_CLIENT_ID", Sandbox.SandboxCredentials.ClientId),
-            ("TAB_CLIENT_SECRET", Sandbox.SandboxCredentials.ClientSecret)
+            ("TAB_CLIENT_ID", SandboxCredentials.ClientId),
+            ("TAB_CLIENT_SECRET", SandboxCredentials.ClientSecret)
         );
-        product.Tab.Faults.Next(new Sandbox.Fault.RevokedToken(), pathContains: "next-to-go");
+        product.Tab.Faults.Next(new Fault.RevokedToken(), pathContains: "next-to-go");
 
         (await product.CallAsync("racing_get_next_to_go")).Answer();
 
@@ -184,6 +186,10 @@ public sealed class RacingToolTests
     }
 
     private static DateTimeOffset Jump(JsonElement race) => race.GetProperty("start").GetProperty("utc").GetDateTimeOffset();
+
+    private static bool Has(JsonElement node, string key) => node.TryGetProperty(key, out _);
+
+    private static List<JsonElement> Field(JsonElement race) => [.. race.GetProperty("field").EnumerateArray()];
 
     private static Dictionary<string, object?> Identifiers(JsonElement race) =>
         ((string[])["meeting_date", "race_type", "venue_mnemonic", "race_number"]).ToDictionary(

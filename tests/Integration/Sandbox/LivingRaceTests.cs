@@ -73,7 +73,7 @@ public sealed class LivingRaceTests
         await using var sandbox = await RunningSandbox.StartAsync();
         var now = sandbox.Clock.GetUtcNow();
         var (race, runner) = sandbox
-            .Server.World.RacesAt(RaceStatus.Normal)
+            .Server.World.RacesAt(RacePhase.Normal)
             .SelectMany(race => race.Runners.Select(runner => (race, runner)))
             .First(pair =>
                 pair.runner.ScratchedAt > pair.race.Life.Priced.AddHours(1)

@@ -146,14 +146,14 @@ public sealed class RoutingTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
-        (await StatusesAsync("maxRaces=3")).ShouldBe([RaceStatus.Normal, RaceStatus.Normal, RaceStatus.Normal]);
+        (await StatusesAsync("maxRaces=3")).ShouldBe([RacePhase.Normal, RacePhase.Normal, RacePhase.Normal]);
         (await StatusesAsync("maxRaces=3&includeRecentlyClosed=true")).ShouldContain(status =>
-            status != RaceStatus.Normal
+            status != RacePhase.Normal
         );
 
-        async Task<List<RaceStatus>> StatusesAsync(string query)
+        async Task<List<RacePhase>> StatusesAsync(string query)
         {
-            List<RaceStatus> statuses = [];
+            List<RacePhase> statuses = [];
             foreach (
                 var race in (await sandbox.JsonAsync(RunningSandbox.Info($"next-to-go/races?{query}")))
                     .GetProperty("races")
@@ -163,7 +163,7 @@ public sealed class RoutingTests
                 var body = await sandbox.JsonAsync(
                     new Uri(race.GetProperty("_links").GetProperty("self").GetString()!).PathAndQuery
                 );
-                statuses.Add(Enum.Parse<RaceStatus>(body.GetProperty("raceStatus").GetString()!));
+                statuses.Add(Enum.Parse<RacePhase>(body.GetProperty("raceStatus").GetString()!));
             }
 
             return statuses;

@@ -53,7 +53,7 @@ public sealed class ShapeTests
             var now = sandbox.Clock.GetUtcNow();
             var races = Ordinary(sandbox)
                 .SelectMany(meeting => meeting.Races)
-                .Where(race => race.StatusAt(now) is RaceStatus.Normal or RaceStatus.Closed or RaceStatus.Paying);
+                .Where(race => race.StatusAt(now) is RacePhase.Normal or RacePhase.Closed or RacePhase.Paying);
             foreach (var race in races)
                 served.Add(
                     await sandbox.JsonAsync(

@@ -4,12 +4,12 @@ namespace TabMcp.UnitTests.Sandbox;
 
 public sealed class RaceLifeTests
 {
-    private static readonly RaceStatus[] Order =
+    private static readonly RacePhase[] Order =
     [
-        RaceStatus.Normal,
-        RaceStatus.Closed,
-        RaceStatus.Interim,
-        RaceStatus.Paying,
+        RacePhase.Normal,
+        RacePhase.Closed,
+        RacePhase.Interim,
+        RacePhase.Paying,
     ];
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class RaceLifeTests
     {
         foreach (var race in Worlds.Races(2).Where(race => race.Life.Abandoned is null))
         {
-            var seen = new List<RaceStatus>();
+            var seen = new List<RacePhase>();
             for (var at = race.Start.AddMinutes(-1); at < race.Start.AddMinutes(10); at = at.AddSeconds(10))
                 seen.Add(race.StatusAt(at));
 
@@ -45,8 +45,8 @@ public sealed class RaceLifeTests
 
         (races.Count / (double)abandoned.Count).ShouldBeInRange(45, 80);
         abandoned.ShouldAllBe(race => race.Life.Abandoned < race.Start);
-        abandoned.ShouldAllBe(race => race.StatusAt(race.Start.AddHours(5)) == RaceStatus.Abandoned);
-        abandoned.ShouldAllBe(race => race.StatusAt(race.Life.Abandoned!.Value.AddSeconds(-1)) == RaceStatus.Normal);
+        abandoned.ShouldAllBe(race => race.StatusAt(race.Start.AddHours(5)) == RacePhase.Abandoned);
+        abandoned.ShouldAllBe(race => race.StatusAt(race.Life.Abandoned!.Value.AddSeconds(-1)) == RacePhase.Normal);
     }
 
     [Fact]

@@ -28,14 +28,14 @@ public sealed class SandboxWorldTests
         var next = world.NextToGo(30);
 
         next.Select(race => race.Start).ShouldBeInOrder();
-        next.ShouldAllBe(race => race.StatusAt(world.Now) == RaceStatus.Normal);
+        next.ShouldAllBe(race => race.StatusAt(world.Now) == RacePhase.Normal);
     }
 
     [Theory]
-    [InlineData(RaceStatus.Closed)]
-    [InlineData(RaceStatus.Interim)]
-    [InlineData(RaceStatus.Paying)]
-    public void Every_status_is_to_be_seen_within_any_hour_of_a_day(RaceStatus status)
+    [InlineData(RacePhase.Closed)]
+    [InlineData(RacePhase.Interim)]
+    [InlineData(RacePhase.Paying)]
+    public void Every_status_is_to_be_seen_within_any_hour_of_a_day(RacePhase status)
     {
         for (var hour = 0; hour < 24; hour++)
         {
