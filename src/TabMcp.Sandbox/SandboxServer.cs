@@ -8,12 +8,13 @@ namespace TabMcp.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Exchange _exchange;
 
     private SandboxServer(WebApplication app, SandboxOptions options)
     {
         _app = app;
         World = new SandboxWorld(options.Seed, options.Clock);
-        Exchange = new Exchange(
+        _exchange = new Exchange(
             this,
             new TokenIssuer(options.Seed, options.Clock),
             options.Clock,
@@ -33,8 +34,6 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The world that is served.</summary>
     public SandboxWorld World { get; }
 
-    internal Exchange Exchange { get; }
-
     /// <summary>Starts a sandbox and returns once it listens.</summary>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
@@ -51,7 +50,7 @@ public sealed class SandboxServer : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new SandboxServer(app, options);
-        app.Run(server.Exchange.AnswerAsync);
+        app.Run(server._exchange.AnswerAsync);
         try
         {
             await app.StartAsync(cancellationToken);

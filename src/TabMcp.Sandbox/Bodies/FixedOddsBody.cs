@@ -18,22 +18,22 @@ internal static class FixedOddsBody
         var open = race.TakesFixedOddsAt(now) && !scratched;
         var midnight = SydneyTime.MidnightOf(changes.Count > 0 && changes[^1].At < now ? changes[^1].At : now);
         return new JsonObject { ["returnWin"] = Json.Number(price) }
-            .With(changes.Count > 0, "returnWinTime", () => Json.Second(changes[^1].At))
-            .With(true, "returnWinOpen", () => Json.Number(changes.Count > 0 ? changes[0].Price : 0))
-            .With(true, "returnWinOpenDaily", () => Json.Number(OpenDaily(changes, midnight)))
-            .With(true, "returnPlace", () => Json.Number(price == 0 ? 0 : PriceLadder.Place(price, race.PlacesAt(now))))
-            .With(true, "isFavouriteWin", () => market.IsFavourite(runner))
-            .With(true, "isFavouritePlace", () => market.IsFavourite(runner))
-            .With(true, "bettingStatus", () => Status(race, runner, now))
-            .With(true, "propositionNumber", () => runner.Proposition)
-            .With(true, "differential", () => null)
-            .With(changes.Count > 1, "flucs", () => Flucs(changes, midnight))
-            .With(true, "returnHistory", () => History(changes, midnight))
-            .With(changes.Count > 0, "percentageChange", () => PercentageChange(changes))
-            .With(true, "allowPlace", () => open && race.PlacesAt(now) > 0)
-            .With(scratched, "winDeduction", () => market.DeductionFor(runner))
-            .With(scratched, "placeDeduction", () => market.DeductionFor(runner))
-            .With(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt!.Value));
+            .When(changes.Count > 0, "returnWinTime", () => Json.Second(changes[^1].At))
+            .With("returnWinOpen", Json.Number(changes.Count > 0 ? changes[0].Price : 0))
+            .With("returnWinOpenDaily", Json.Number(OpenDaily(changes, midnight)))
+            .With("returnPlace", Json.Number(price == 0 ? 0 : PriceLadder.Place(price, race.PlacesAt(now))))
+            .With("isFavouriteWin", market.IsFavourite(runner))
+            .With("isFavouritePlace", market.IsFavourite(runner))
+            .With("bettingStatus", Status(race, runner, now))
+            .With("propositionNumber", runner.Proposition)
+            .With("differential", null)
+            .When(changes.Count > 1, "flucs", () => Flucs(changes, midnight))
+            .With("returnHistory", History(changes, midnight))
+            .When(changes.Count > 0, "percentageChange", () => PercentageChange(changes))
+            .With("allowPlace", open && race.PlacesAt(now) > 0)
+            .When(scratched, "winDeduction", () => market.DeductionFor(runner))
+            .When(scratched, "placeDeduction", () => market.DeductionFor(runner))
+            .When(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt!.Value));
     }
 
     /// <summary>The fixed side says LateScratched for early scratchings too.</summary>
@@ -90,7 +90,7 @@ internal static class FixedOddsBody
                     {
                         ["returnWin"] = Json.Number(change.Price),
                         ["returnWinTime"] = Json.Second(change.At),
-                    }.With(change.At < midnight, "isPreviousDay", () => true)
+                    }.When(change.At < midnight, "isPreviousDay", () => true)
                 )
         );
 

@@ -135,59 +135,49 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner)
             ["numberOfStarters"] = starters,
             ["draw"] = _type == RaceType.Harness ? dice.For("draw").Between(1, 10) : 0,
         }
-            .With(_type == RaceType.Harness, "line", () => dice.For("line").Pick(["FR", "SR"]))
-            .With(true, "margin", () => Text(dice.For("margin").Between(1, 120) / 10.0, "0.0"))
-            .With(true, "venueAbbreviation", () => Abbreviation(venue))
-            .With(true, "skyRacing", () => Parts.Replay(date, venue.ReplayCode, number))
-            .With(true, "distance", () => dice.For("distance").Pick(RaceNames.Distances(_type)))
-            .With(true, "class", () => RaceNames.Conditions(race))
-            .With(galloper && !trial, "handicap", () => Text(dice.For("handicap").Between(108, 122) / 2.0, "0.0"))
-            .With(_type == RaceType.Harness, "handicapMetres", () => dice.For("metres").Pick(["FT", "10M", "20M"]))
-            .With(
+            .When(_type == RaceType.Harness, "line", () => dice.For("line").Pick(["FR", "SR"]))
+            .With("margin", Text(dice.For("margin").Between(1, 120) / 10.0, "0.0"))
+            .With("venueAbbreviation", Abbreviation(venue))
+            .With("skyRacing", Parts.Replay(date, venue.ReplayCode, number))
+            .With("distance", dice.For("distance").Pick(RaceNames.Distances(_type)))
+            .With("class", RaceNames.Conditions(race))
+            .When(galloper && !trial, "handicap", () => Text(dice.For("handicap").Between(108, 122) / 2.0, "0.0"))
+            .When(_type == RaceType.Harness, "handicapMetres", () => dice.For("metres").Pick(["FT", "10M", "20M"]))
+            .When(
                 _type == RaceType.Harness && dice.For("standing").OneIn(4),
                 "harnessHandicap",
                 () => dice.For("metres").Pick(["FT", "10M", "20M"])
             )
-            .With(dog, "weight", () => Json.Number(dice.For("weight").Between(260, 350) / 10m))
-            .With(!dog, "rider", () => Names.Person(dice.For("rider")).Full)
+            .When(dog, "weight", () => Json.Number(dice.For("weight").Between(260, 350) / 10m))
+            .When(!dog, "rider", () => Names.Person(dice.For("rider")).Full)
+            .With("startingPosition", _type == RaceType.Harness || trial ? 0 : dice.For("position").Between(1, 8))
+            .When(_type == RaceType.Harness, "harnessStartType", () => dice.For("standing").OneIn(4) ? "SS" : "MS")
             .With(
-                true,
-                "startingPosition",
-                () => _type == RaceType.Harness || trial ? 0 : dice.For("position").Between(1, 8)
-            )
-            .With(_type == RaceType.Harness, "harnessStartType", () => dice.For("standing").OneIn(4) ? "SS" : "MS")
-            .With(
-                true,
                 "odds",
-                () => trial ? null : Text((double)PriceLadder.Nearest(1.5 + (30 * dice.For("odds").Fraction)), "0.00")
+                trial ? null : Text((double)PriceLadder.Nearest(1.5 + (30 * dice.For("odds").Fraction)), "0.00")
             )
-            .With(true, "winnerOrSecond", () => Names.Runner(dice.For("rival")))
+            .With("winnerOrSecond", Names.Runner(dice.For("rival")))
             .With(
-                true,
                 "positionInRun",
-                () =>
-                    trial || _type == RaceType.Harness || (dog && dice.For("unseen").OneIn(9))
-                        ? null
-                        : PositionInRun(dice, dog)
+                trial || _type == RaceType.Harness || (dog && dice.For("unseen").OneIn(9))
+                    ? null
+                    : PositionInRun(dice, dog)
             )
-            .With(galloper, "trackCondition", () => dice.For("track").Pick(["Good", "Soft", "Heavy"]))
+            .When(galloper, "trackCondition", () => dice.For("track").Pick(["Good", "Soft", "Heavy"]))
             .With(
-                true,
                 "time",
-                () => _type == RaceType.Harness ? null : Text(dice.For("time").Between(1700, 5999) / 100.0, "'0:'00.00")
+                _type == RaceType.Harness ? null : Text(dice.For("time").Between(1700, 5999) / 100.0, "'0:'00.00")
             )
-            .With(
+            .When(
                 _type == RaceType.Harness && !dice.For("untimed").OneIn(8),
                 "mileRate",
                 () => Text(dice.For("rate").Between(0, 999) / 100.0, "'2:'00.00")
             )
             .With(
-                true,
                 "stewardsComment",
-                () =>
-                    dice.For("stewards").OneIn(4)
-                        ? dice.For("seen").Pick(["Slow to begin.", "Checked on the turn.", "Hung out in the straight."])
-                        : null
+                dice.For("stewards").OneIn(4)
+                    ? dice.For("seen").Pick(["Slow to begin.", "Checked on the turn.", "Hung out in the straight."])
+                    : null
             );
     }
 
@@ -208,15 +198,15 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner)
             ["distance"] = dice.For("distance").Pick(RaceNames.Distances(_type)),
             ["class"] = null,
         }
-            .With(other is "rider", "rider", () => Names.Person(dice.For(other)).Full)
-            .With(true, "startingPosition", () => 0)
-            .With(true, "odds", () => Text((double)PriceLadder.Nearest(1.5 + (20 * dice.For("odds").Fraction)), "0.00"))
-            .With(true, "winnerOrSecond", () => null)
-            .With(true, "positionInRun", () => null)
-            .With(true, "time", () => null)
-            .With(true, "runner", () => Names.Runner(dice.For("runner")))
-            .With(other is "trainer", "trainer", () => Names.Person(dice.For(other)).Full)
-            .With(true, "stewardsComment", () => null);
+            .When(other is "rider", "rider", () => Names.Person(dice.For(other)).Full)
+            .With("startingPosition", 0)
+            .With("odds", Text((double)PriceLadder.Nearest(1.5 + (20 * dice.For("odds").Fraction)), "0.00"))
+            .With("winnerOrSecond", null)
+            .With("positionInRun", null)
+            .With("time", null)
+            .With("runner", Names.Runner(dice.For("runner")))
+            .When(other is "trainer", "trainer", () => Names.Person(dice.For(other)).Full)
+            .With("stewardsComment", null);
     }
 
     /// <summary>Four letters, and not the mnemonic: the start of the replay code, as form lines print it.</summary>

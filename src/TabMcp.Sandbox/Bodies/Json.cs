@@ -36,8 +36,15 @@ internal static class Json
     public static JsonArray Results(IEnumerable<IReadOnlyList<int>> slots) =>
         [.. slots.Select(slot => (JsonNode?)Numbers(slot))];
 
+    /// <summary>Adds a key that is always there, behind one that is not: bodies keep upstream's order.</summary>
+    public static JsonObject With(this JsonObject body, string key, JsonNode? value)
+    {
+        body[key] = value;
+        return body;
+    }
+
     /// <summary>Adds a key that is there only sometimes.</summary>
-    public static JsonObject With(this JsonObject body, bool present, string key, Func<JsonNode?> value)
+    public static JsonObject When(this JsonObject body, bool present, string key, Func<JsonNode?> value)
     {
         if (present)
             body[key] = value();

@@ -128,9 +128,9 @@ internal static class MarketsBody
             ["number"] = runner.Proposition + (3_000_000 * top),
             ["runnerNumber"] = runner.Number,
         }
-            .With(scratched, "winDeduction", () => 0)
-            .With(scratched, "placeDeduction", () => 0)
-            .With(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt ?? race.Life.Priced));
+            .When(scratched, "winDeduction", () => 0)
+            .When(scratched, "placeDeduction", () => 0)
+            .When(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt ?? race.Life.Priced));
     }
 
     private static string TopStatus(RacePlan race, RunnerPlan runner, int top, DateTimeOffset now) =>

@@ -43,9 +43,9 @@ internal static class MeetingsBody
                 ["sellCode"] = Parts.SellCode(meeting),
                 ["venueMnemonic"] = meeting.Venue.Mnemonic,
             }
-                .With(!meeting.Fixture.Extra, "exoticPools", () => ExoticPools(meeting, view.Now))
-                .With(true, "_links", () => new JsonObject { ["races"] = view.Races(meeting) })
-                .With(true, "races", () => Json.Array(meeting.Races.Select(race => RaceSummary(race, view.Now))));
+                .When(!meeting.Fixture.Extra, "exoticPools", () => ExoticPools(meeting, view.Now))
+                .With("_links", new JsonObject { ["races"] = view.Races(meeting) })
+                .With("races", Json.Array(meeting.Races.Select(race => RaceSummary(race, view.Now))));
 
     private static JsonArray ExoticPools(MeetingPlan meeting, DateTimeOffset now) =>
         Json.Array(
@@ -64,14 +64,14 @@ internal static class MeetingsBody
             ["poolStatusCode"] = Parts.PoolStatus(meeting, legs, now),
             ["cashOutEligibility"] = Parts.CashOut(dice),
         }
-            .With(ApproximatesAreOut(meeting, legs, now), "multiLegApproximatesAvailable", () => true)
-            .With(true, "startTime", () => Json.Time(first.Start))
+            .When(ApproximatesAreOut(meeting, legs, now), "multiLegApproximatesAvailable", () => true)
+            .With("startTime", Json.Time(first.Start))
             // The first leg, whether or not it has jumped: so the captures have it.
-            .With(true, "nextRaceToJump", () => Parts.Leg(first, 1))
-            .With(true, "legs", () => Parts.Legs(meeting, legs.Races))
-            .With(true, "jackpot", () => 0)
-            .With(true, "poolTotal", () => Json.Number(Tote.Total(legs, meeting, now)))
-            .With(legs.Name is not null, "name", () => legs.Name);
+            .With("nextRaceToJump", Parts.Leg(first, 1))
+            .With("legs", Parts.Legs(meeting, legs.Races))
+            .With("jackpot", 0)
+            .With("poolTotal", Json.Number(Tote.Total(legs, meeting, now)))
+            .When(legs.Name is not null, "name", () => legs.Name);
     }
 
     private static bool ApproximatesAreOut(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
@@ -93,15 +93,15 @@ internal static class MeetingsBody
             ["broadcastChannel"] = "Sky Racing 1",
             ["broadcastChannels"] = new JsonArray("Sky Racing 1"),
         }
-            .With(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
-            .With(true, "willHaveFixedOdds", () => !race.Meeting.IsToteOnly)
-            .With(true, "allIn", () => false)
-            .With(!race.Meeting.IsToteOnly, "cashOutEligibility", () => Parts.CashOut(race.Dice))
-            .With(true, "allowBundle", () => false)
-            .With(true, "results", () => Parts.Results(race, now))
-            .With(true, "scratchings", () => Scratchings(race, now))
-            .With(true, "isJackpotRace", () => false)
-            .With(RunningDoubleIsLive(race, now), "multiLegApproximates", () => RunningDouble(race, now));
+            .When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
+            .With("willHaveFixedOdds", !race.Meeting.IsToteOnly)
+            .With("allIn", false)
+            .When(!race.Meeting.IsToteOnly, "cashOutEligibility", () => Parts.CashOut(race.Dice))
+            .With("allowBundle", false)
+            .With("results", Parts.Results(race, now))
+            .With("scratchings", Scratchings(race, now))
+            .With("isJackpotRace", false)
+            .When(RunningDoubleIsLive(race, now), "multiLegApproximates", () => RunningDouble(race, now));
 
     private static JsonArray Scratchings(RacePlan race, DateTimeOffset now) =>
         Json.Array(

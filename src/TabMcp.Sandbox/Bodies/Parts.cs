@@ -26,6 +26,8 @@ internal static class Parts
         };
     }
 
+    /// <remarks>Assumption: an abandoned race shows no slots here, as one that has not been run; only the results service was
+    /// captured with four empty ones.</remarks>
     public static JsonArray Results(RacePlan race, DateTimeOffset now) =>
         race.HasResultAt(now) ? Json.Results(race.Result.Slots) : [];
 

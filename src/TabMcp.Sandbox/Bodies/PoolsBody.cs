@@ -138,12 +138,12 @@ internal static class PoolsBody
             ["cashOutEligibility"] = "Disabled",
             ["legs"] = Parts.Legs(race.Meeting, [race.Number]),
         }
-            .With(product is "Win", "poolHistory", () => History(tote, now))
-            .With(true, "poolTotal", () => Json.Number(tote.Total(product, now)))
-            .With(true, "jackpot", () => Json.Number(Jackpot(race.Dice.For(product))))
+            .When(product is "Win", "poolHistory", () => History(tote, now))
+            .With("poolTotal", Json.Number(tote.Total(product, now)))
+            .With("jackpot", Json.Number(Jackpot(race.Dice.For(product))))
             .Hosted(race.Meeting, product)
-            .With(true, "substitute", () => race.HasResultAt(now) ? "NR" : "NYD")
-            .With(
+            .With("substitute", race.HasResultAt(now) ? "NR" : "NYD")
+            .When(
                 product is "Quinella" or "Exacta" or "Duet",
                 "_links",
                 () => new JsonObject { ["approximates"] = view.Approximates(race, product) }
@@ -165,8 +165,8 @@ internal static class PoolsBody
             ["jackpot"] = Json.Number(Jackpot(race.Meeting.Dice.For(legs.Product))),
         }
             .Hosted(race.Meeting, legs.Product)
-            .With(true, "substitute", () => race.HasResultAt(now) ? SubstituteOf(race) : (JsonNode)"NYD")
-            .With(legs.Name is not null, "name", () => legs.Name);
+            .With("substitute", race.HasResultAt(now) ? SubstituteOf(race) : (JsonNode)"NYD")
+            .When(legs.Name is not null, "name", () => legs.Name);
     }
 
     private static decimal Jackpot(Dice dice) =>
@@ -208,5 +208,5 @@ internal static class PoolsBody
                 ["venueMnemonic"] = firstLeg.Meeting.Venue.Mnemonic,
                 ["raceType"] = firstLeg.Meeting.TypeLetter,
             },
-        }.With(name is not null, "name", () => name);
+        }.When(name is not null, "name", () => name);
 }

@@ -34,12 +34,12 @@ internal static class RaceBody
         var market = new FixedMarket(race, now);
         var places = race.PlacesAt(now);
         var body = new JsonObject { ["raceNumber"] = race.Number };
-        body.With(!meeting.IsToteOnly, "spectrumId", () => SpectrumId(race));
+        body.When(!meeting.IsToteOnly, "spectrumId", () => SpectrumId(race));
         body["raceName"] = race.Name;
         body["raceDistance"] = race.Distance;
         body["trackDirection"] = meeting.Venue.Location is "NSW" or "QLD" ? "clockwise" : "anticlockwise";
         body["meeting"] = Meeting(meeting);
-        body.With(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race));
+        body.When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race));
         body["hasParimutuel"] = !meeting.IsFixedOddsOnly;
         body["hasFixedOdds"] = fixedOpen;
         // Empty here even when the lists carry a channel (6.4).
@@ -48,17 +48,17 @@ internal static class RaceBody
         body["hasForm"] = true;
         body["hasEarlySpeedRatings"] = meeting.Type != RaceType.Harness;
         body["allIn"] = false;
-        body.With(!meeting.IsToteOnly, "cashOutEligibility", () => "Disabled");
+        body.When(!meeting.IsToteOnly, "cashOutEligibility", () => "Disabled");
         body["allowBundle"] = false;
         body["willHaveFixedOdds"] = !meeting.IsToteOnly;
         body["fixedOddsOnlineBetting"] = !meeting.IsToteOnly;
         body["raceStartTime"] = Json.Time(race.Start);
         body["raceClassConditions"] = RaceNames.Conditions(race);
-        body.With(meeting.Type == RaceType.Harness, "sprintLane", () => race.Dice.For("sprint lane").OneIn(2));
+        body.When(meeting.Type == RaceType.Harness, "sprintLane", () => race.Dice.For("sprint lane").OneIn(2));
         body["apprenticesCanClaim"] = meeting.Type == RaceType.Thoroughbred && meeting.Venue.IsAustralasian;
         body["prizeMoney"] = Json.Money(race.PrizeMoney);
         body["raceStatus"] = status.ToString();
-        body.With(
+        body.When(
             IsProtested(race, status),
             "protestMessage",
             () => race.Dice.For("protest").Pick(["Protest DISMISSED", "Protest UPHELD"])
@@ -71,26 +71,26 @@ internal static class RaceBody
         body["parimutuelPlaceStatus"] = status == RacePhase.Normal ? "Open" : "Closed";
         body["allowFixedOddsPlace"] = fixedOpen && places > 0;
         body["numberOfPlaces"] = places;
-        body.With(fixedOpen, "numberOfFixedOddsPlaces", () => Math.Min(3, places));
+        body.When(fixedOpen, "numberOfFixedOddsPlaces", () => Math.Min(3, places));
         body["runners"] = RunnerBody.Field(race, market, view);
         body["oddsUpdateTime"] = OddsUpdate(race, now);
-        body.With(
+        body.When(
             !meeting.IsToteOnly,
             "fixedOddsUpdateTime",
             () => market.LastChange is { } at ? Json.Second(at) : Json.Never
         );
         body["raceComments"] = Comments(race);
-        body.With(!race.Dice.For("tips").OneIn(9), "tips", () => Tips(race));
+        body.When(!race.Dice.For("tips").OneIn(9), "tips", () => Tips(race));
         body["ratings"] = Ratings(race);
-        body.With(race.HasResultAt(now), "dividends", () => PoolsBody.Dividends(race, now));
+        body.When(race.HasResultAt(now), "dividends", () => PoolsBody.Dividends(race, now));
         body["multiLegApproximates"] = PoolsBody.MultiLegApproximates(race, now);
         body["betTypes"] = PoolsBody.BetTypes(race, now);
-        body.With(
+        body.When(
             MarketsBody.HasFavouriteOut(race, now),
             "extraMarkets",
             () => MarketsBody.FavouriteOut(race, market, view)
         );
-        body.With(
+        body.When(
             MarketsBody.HasSameRaceMulti(race, now),
             "sameRaceMultiMarkets",
             () => MarketsBody.SameRaceMulti(race, market, now)
@@ -100,13 +100,13 @@ internal static class RaceBody
 
     private static JsonObject Meeting(MeetingPlan meeting) =>
         new JsonObject { ["meetingName"] = meeting.Name }
-            .With(!meeting.IsFixedOddsOnly, "venueMnemonic", () => meeting.Venue.Mnemonic)
-            .With(true, "meetingDate", () => Json.Date(meeting.Date))
-            .With(true, "location", () => meeting.Venue.Location)
-            .With(true, "raceType", () => meeting.TypeLetter)
-            .With(true, "weatherCondition", () => meeting.Weather)
-            .With(true, "trackCondition", () => meeting.Track)
-            .With(!meeting.IsFixedOddsOnly, "sellCode", () => Parts.SellCode(meeting));
+            .When(!meeting.IsFixedOddsOnly, "venueMnemonic", () => meeting.Venue.Mnemonic)
+            .With("meetingDate", Json.Date(meeting.Date))
+            .With("location", meeting.Venue.Location)
+            .With("raceType", meeting.TypeLetter)
+            .With("weatherCondition", meeting.Weather)
+            .With("trackCondition", meeting.Track)
+            .When(!meeting.IsFixedOddsOnly, "sellCode", () => Parts.SellCode(meeting));
 
     private static string SpectrumId(RacePlan race)
     {

@@ -27,14 +27,14 @@ internal static class RacesBody
             ["willHaveFixedOdds"] = !race.Meeting.IsToteOnly,
             ["allIn"] = false,
         }
-            .With(!race.Meeting.IsToteOnly, "cashOutEligibility", () => "Disabled")
-            .With(true, "allowBundle", () => false)
-            .With(true, "raceStartTime", () => Json.Time(race.Start))
-            .With(true, "raceStatus", () => race.StatusAt(now).ToString())
-            .With(true, "results", () => Parts.Results(race, now))
-            .With(true, "pools", () => Pools(race, now))
-            .With(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
-            .With(true, "_links", () => Links(race, view));
+            .When(!race.Meeting.IsToteOnly, "cashOutEligibility", () => "Disabled")
+            .With("allowBundle", false)
+            .With("raceStartTime", Json.Time(race.Start))
+            .With("raceStatus", race.StatusAt(now).ToString())
+            .With("results", Parts.Results(race, now))
+            .With("pools", Pools(race, now))
+            .When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
+            .With("_links", Links(race, view));
     }
 
     private static JsonObject Links(RacePlan race, View view)
@@ -65,7 +65,7 @@ internal static class RacesBody
                             Parts.PoolStatus(race.Meeting, legs, now),
                             legs.Races
                         )
-                        .With(legs.Name is not null, "name", () => legs.Name)
+                        .When(legs.Name is not null, "name", () => legs.Name)
                 ),
         ]);
     }

@@ -75,6 +75,6 @@ internal static class ResultsDayBody
             ["raceDistance"] = race.Distance,
             ["hasFixedOdds"] = false,
         }
-            .With(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
-            .With(true, "_links", () => new JsonObject { ["self"] = view.Results(race) });
+            .When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
+            .With("_links", new JsonObject { ["self"] = view.Results(race) });
 }

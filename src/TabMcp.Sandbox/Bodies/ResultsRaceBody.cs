@@ -40,9 +40,9 @@ internal static class ResultsRaceBody
             ["willHaveFixedOdds"] = !race.Meeting.IsToteOnly,
             ["meeting"] = Meeting(race.Meeting),
         }
-            .With(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
-            .With(true, "pools", () => abandoned ? [] : Pools(race, view))
-            .With(true, "dividends", () => Dividends(race, abandoned, view));
+            .When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race))
+            .With("pools", abandoned ? [] : Pools(race, view))
+            .With("dividends", Dividends(race, abandoned, view));
     }
 
     private static JsonObject Meeting(MeetingPlan meeting) =>

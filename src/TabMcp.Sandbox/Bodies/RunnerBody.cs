@@ -46,34 +46,28 @@ internal static class RunnerBody
             ["handicapWeight"] = Json.Number(runner.Weight),
             ["harnessHandicap"] = Metres(runner),
         }
-            .With(runner.HandicapMetres is not null, "handicapMetres", () => Metres(runner))
-            .With(true, "blinkers", () => runner.Blinkers)
-            .With(true, "claimAmount", () => Json.Number(runner.Claim))
-            .With(true, "last5Starts", () => runner.IsVacant ? null : RunnerPast.LastStarts(runner, 5))
+            .When(runner.HandicapMetres is not null, "handicapMetres", () => Metres(runner))
+            .With("blinkers", runner.Blinkers)
+            .With("claimAmount", Json.Number(runner.Claim))
+            .With("last5Starts", runner.IsVacant ? null : RunnerPast.LastStarts(runner, 5))
             .With(
-                true,
                 "tcdwIndicators",
-                () =>
-                    dogs || dice.For("tcdw").OneIn(9)
-                        ? null
-                        : dice.For("tcdw").Pick(["tcd", "TCD", "tCd", "TcDw", "T D"])
+                dogs || dice.For("tcdw").OneIn(9) ? null : dice.For("tcdw").Pick(["tcd", "TCD", "tCd", "TcDw", "T D"])
             )
-            .With(true, "emergency", () => runner.IsEmergency)
-            .With(true, "penalty", () => null)
-            .With(true, "dfsFormRating", () => runner.IsVacant ? null : dice.For("dfs").Between(20, 100))
-            .With(true, "techFormRating", () => 0)
-            .With(true, "totalRatingPoints", () => runner.IsVacant ? null : dice.For("points").Between(0, 12))
-            .With(true, "earlySpeedRating", () => speed)
+            .With("emergency", runner.IsEmergency)
+            .With("penalty", null)
+            .With("dfsFormRating", runner.IsVacant ? null : dice.For("dfs").Between(20, 100))
+            .With("techFormRating", 0)
+            .With("totalRatingPoints", runner.IsVacant ? null : dice.For("points").Between(0, 12))
+            .With("earlySpeedRating", speed)
             .With(
-                true,
                 "earlySpeedRatingBand",
-                () =>
-                    speed > 66 ? "LEADER"
+                speed > 66 ? "LEADER"
                     : speed > 33 ? "MIDFIELD"
                     : "BACKMARKER"
             )
-            .With(!runner.IsVacant && dice.For("fast").OneIn(5), "fastForm", () => FastForm(dice.For("fast form")))
-            .With(!runner.IsVacant, "_links", () => new JsonObject { ["form"] = view.FormOf(race, runner) });
+            .When(!runner.IsVacant && dice.For("fast").OneIn(5), "fastForm", () => FastForm(dice.For("fast form")))
+            .When(!runner.IsVacant, "_links", () => new JsonObject { ["form"] = view.FormOf(race, runner) });
     }
 
     private static string? Metres(RunnerPlan runner) => runner.HandicapMetres is { } metres ? $"{metres}.0" : null;

@@ -30,31 +30,27 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
             ["sire"] = Names.Runner(_dice.For("sire")),
             ["dam"] = Names.Runner(_dice.For("dam")),
         }
-            .With(!IsDog, "age", () => _dice.For("age").Between(3, 9))
-            .With(true, "sex", Sex)
-            .With(IsDog, "dateOfBirth", DateOfBirth)
+            .When(!IsDog, "age", () => _dice.For("age").Between(3, 9))
+            .With("sex", Sex())
+            .When(IsDog, "dateOfBirth", () => DateOfBirth())
             .With(
-                true,
                 "colour",
-                () =>
-                    _dice.For("colour").Pick<string>(IsDog ? ["BL", "WH/BDL", "FWN", "BLU"] : ["B", "CH", "BR", "B/BR"])
+                _dice.For("colour").Pick<string>(IsDog ? ["BL", "WH/BDL", "FWN", "BLU"] : ["B", "CH", "BR", "B/BR"])
             )
-            .With(true, "formComment", () => comment)
+            .With("formComment", comment)
             .With(
-                true,
                 "formComments",
-                () =>
-                    new JsonArray(
-                        new JsonObject
-                        {
-                            ["source"] = "TAB",
-                            ["title"] = "TAB",
-                            ["comment"] = comment,
-                        }
-                    )
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["source"] = "TAB",
+                        ["title"] = "TAB",
+                        ["comment"] = comment,
+                    }
+                )
             )
-            .With(IsDog, "bestTime", BestTime)
-            .With(
+            .When(IsDog, "bestTime", () => BestTime())
+            .When(
                 !IsDog,
                 "classLevel",
                 () =>
@@ -62,29 +58,25 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
                         ? $"NR{_dice.For("class").Between(35, 80)}"
                         : _dice.For("class").Pick<string>(["eq", "dn", "up"])
             )
-            .With(IsGalloper, "fieldStrength", () => Json.Number(_dice.For("strength").Between(-15, 15) / 2m))
-            .With(true, "daysSinceLastRun", () => FormPast.DaysBack(runner, 0))
-            .With(true, "handicapWeight", () => Json.Number(runner.Weight))
-            .With(IsGalloper, "blinkers", () => runner.Blinkers ?? false)
-            .With(runner.HandicapMetres is not null, "harnessHandicap", Metres)
-            .With(runner.HandicapMetres is not null, "handicapMetres", Metres)
-            .With(true, "runsSinceSpell", () => _dice.For("spell").Between(0, 9))
-            .With(!IsDog, "riderOrDriver", () => $"{runner.Rider!.First} {runner.Rider.Last}")
-            .With(IsGalloper, "riderOrDriverSex", () => _dice.For("rider sex").Pick(["Male", "Female"]))
-            .With(true, "trainerName", () => runner.Trainer.Full)
-            .With(
-                true,
-                "trainerLocation",
-                () => _dice.For("stable").Pick(["Yarra Bend", "Cobbitty", "Two Wells", "Murray Flat"])
-            )
-            .With(true, "runnerStarts", past.Runner)
-            .With(IsGalloper, "trainerStarts", past.Trainer)
-            .With(IsGalloper, "riderDriverStarts", past.Rider)
-            .With(true, "winningDistances", WinningDistances)
-            .With(true, "_links", () => new JsonObject { ["self"] = view.FormOf(race, runner) });
+            .When(IsGalloper, "fieldStrength", () => Json.Number(_dice.For("strength").Between(-15, 15) / 2m))
+            .With("daysSinceLastRun", FormPast.DaysBack(runner, 0))
+            .With("handicapWeight", Json.Number(runner.Weight))
+            .When(IsGalloper, "blinkers", () => runner.Blinkers ?? false)
+            .When(runner.HandicapMetres is not null, "harnessHandicap", () => Metres())
+            .When(runner.HandicapMetres is not null, "handicapMetres", () => Metres())
+            .With("runsSinceSpell", _dice.For("spell").Between(0, 9))
+            .When(!IsDog, "riderOrDriver", () => $"{runner.Rider!.First} {runner.Rider.Last}")
+            .When(IsGalloper, "riderOrDriverSex", () => _dice.For("rider sex").Pick(["Male", "Female"]))
+            .With("trainerName", runner.Trainer.Full)
+            .With("trainerLocation", _dice.For("stable").Pick(["Yarra Bend", "Cobbitty", "Two Wells", "Murray Flat"]))
+            .With("runnerStarts", past.Runner())
+            .When(IsGalloper, "trainerStarts", past.Trainer)
+            .When(IsGalloper, "riderDriverStarts", past.Rider)
+            .With("winningDistances", WinningDistances())
+            .With("_links", new JsonObject { ["self"] = view.FormOf(race, runner) });
     }
 
-    private JsonNode Sex() =>
+    private string Sex() =>
         _dice.For("sex").Pick<string>(IsDog ? ["Dog", "Bitch"] : ["Gelding", "Mare", "Horse", "Filly"]);
 
     private string Comment() =>
@@ -98,14 +90,14 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
             ]);
 
     /// <summary>Month and year, four digits.</summary>
-    private JsonNode DateOfBirth() =>
+    private string DateOfBirth() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{_dice.For("month").Between(1, 12):00}{(race.Meeting.Date.Year - 3) % 100:00}"
         );
 
     /// <summary>Seconds as text; <c>0</c> where the dog has none.</summary>
-    private JsonNode BestTime() =>
+    private string BestTime() =>
         _dice.For("no time").OneIn(12)
             ? "0"
             : (race.Distance * (0.058 + (0.002 * _dice.For("time").Fraction))).ToString(
@@ -113,9 +105,9 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
                 CultureInfo.InvariantCulture
             );
 
-    private JsonNode Metres() => $"{runner.HandicapMetres}.0";
+    private string Metres() => $"{runner.HandicapMetres}.0";
 
-    private JsonNode WinningDistances() =>
+    private JsonArray WinningDistances() =>
         Json.Array(
             RaceNames
                 .Distances(_type)

@@ -36,12 +36,12 @@ internal sealed class ToteBody
                 .Select(at => (At: at, Win: _tote.Win(runner, at)))
                 .Where(mover => mover.Win > 0)
                 .ToList();
-        return body.With(
+        return body.When(
                 movers.Count > 0,
                 "marketMovers",
                 () => Json.Array(movers.Select(mover => Mover(mover.At, mover.Win)))
             )
-            .With(
+            .When(
                 movers.Count > 0,
                 "percentageChange",
                 () => (int)Math.Round(100 * ((movers[0].Win / movers[^1].Win) - 1))

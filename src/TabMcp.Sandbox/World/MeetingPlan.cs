@@ -36,7 +36,7 @@ public sealed class MeetingPlan
     /// <summary>Where it is held.</summary>
     public Venue Venue { get; }
 
-    /// <summary>The letter that results are looked up by, such as <c>S</c>.</summary>
+    /// <summary>The letter that results are looked up by, such as <c>S</c>; meaningless on a fixed-odds-only meeting.</summary>
     public string SellCode => Fixture.SellCode.ToString();
 
     /// <summary>Whether the meeting is sold at fixed odds alone and so has neither mnemonic nor sell code.</summary>

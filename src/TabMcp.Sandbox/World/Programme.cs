@@ -2,7 +2,8 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>What may be raced on a day. Real venues, spread over the 24 hours from 08:00 in Sydney.</summary>
+/// <summary>What may be raced on a day. Real venues, spread over the 24 hours from 08:00 in Sydney; some race every day, so
+/// that an example such as Warwick Farm race 6 is always there.</summary>
 internal static class Programme
 {
     private const int Hour = 60;

@@ -51,8 +51,6 @@ public sealed class RacePlan
     /// <summary>How the race will end, whether or not it has been run yet.</summary>
     internal RaceResult Result => _result.Value;
 
-    internal int Metres => Distance;
-
     internal decimal PrizeMoney =>
         (Meeting.Type, Meeting.Venue.IsAustralasian) switch
         {
