@@ -1,11 +1,10 @@
-using System.Collections;
 using System.CommandLine;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 
 namespace TabMcp.Api.Cli;
 
-/// <summary>The command line: the one place that reads the environment and writes to the console.</summary>
+/// <summary>The command line: the one place that writes to the console.</summary>
 internal static class CommandLine
 {
     private const int BadUsage = 2;
@@ -35,7 +34,7 @@ internal static class CommandLine
         Settings settings;
         try
         {
-            settings = SettingsReader.Read(ProcessEnvironment());
+            settings = SettingsReader.Read(ProcessEnvironment.Read());
         }
         catch (SettingsException wrong)
         {
@@ -49,20 +48,9 @@ internal static class CommandLine
         return await ServerRun.RunAsync(settings, parsed.GetValue(Stdio), SomebodyReadsTheLog(), cancellationToken);
     }
 
-    private static Dictionary<string, string> ProcessEnvironment() =>
-        Environment
-            .GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-
     // A developer at a terminal reads lines; whatever collects logs in production reads JSON.
     private static bool SomebodyReadsTheLog() =>
-        !Console.IsErrorRedirected
-        || string.Equals(
-            Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
-            "Development",
-            StringComparison.OrdinalIgnoreCase
-        );
+        !Console.IsErrorRedirected || ProcessEnvironment.IsDevelopment;
 
     private static string Description()
     {

@@ -33,6 +33,7 @@ internal static class Logs
             .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
             .MinimumLevel.Override("ModelContextProtocol", Quieter(settings.LogLevel))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Error)
+            .Filter.ByExcluding(IsThrownAsWell)
             .Enrich.FromLogContext();
         LogEventLevel? standardError = toStandardError ? LogEventLevel.Verbose : null;
         return (
@@ -48,6 +49,10 @@ internal static class Logs
                 )
         ).CreateLogger();
     }
+
+    // The host writes a stack trace for a port that is taken, and throws; the server says it in one line instead.
+    private static bool IsThrownAsWell(LogEvent entry) =>
+        string.Equals(entry.MessageTemplate.Text, "Hosting failed to start", StringComparison.Ordinal);
 
     private static LogEventLevel Quieter(LogLevel level) =>
         (LogEventLevel)Math.Max((int)Level(level), (int)LogEventLevel.Warning);

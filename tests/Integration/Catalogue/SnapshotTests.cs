@@ -12,7 +12,10 @@ public sealed class SnapshotTests
     private const string Advice = "run scripts/accept, and read what it changed as a caller would";
     private const int DefinitionBudget = 40 * 1024;
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1";
@@ -26,11 +29,17 @@ public sealed class SnapshotTests
             Rewrite(folder, tools);
 
         Directory.CreateDirectory(folder);
-        var kept = Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var kept = Directory
+            .EnumerateFiles(folder, "*.json")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal);
         kept.ToList().ShouldBe([.. tools.Keys], Advice);
         foreach (var (name, tool) in tools)
         {
-            var snapshot = await File.ReadAllTextAsync(Path.Combine(folder, $"{name}.json"), TestContext.Current.CancellationToken);
+            var snapshot = await File.ReadAllTextAsync(
+                Path.Combine(folder, $"{name}.json"),
+                TestContext.Current.CancellationToken
+            );
             tool.ShouldBe(snapshot, Advice);
         }
     }
@@ -58,14 +67,18 @@ public sealed class SnapshotTests
     {
         var tools = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var tool in (await ListAsync()).GetProperty("tools").EnumerateArray())
-            tools[tool.GetProperty("name").GetString()!] = Sorted(JsonNode.Parse(tool.GetRawText()))!.ToJsonString(Indented) + "\n";
+            tools[tool.GetProperty("name").GetString()!] =
+                Sorted(JsonNode.Parse(tool.GetRawText()))!.ToJsonString(Indented) + "\n";
         return tools;
     }
 
     private static async Task<JsonElement> ListAsync()
     {
         await using var product = await Product.StartAsync();
-        var answer = await RawHttp.Post(product.Endpoint, RawHttp.ListTools).With("MCP-Protocol-Version", "2025-11-25").SendAsync();
+        var answer = await RawHttp
+            .Post(product.Endpoint, RawHttp.ListTools)
+            .With("MCP-Protocol-Version", "2025-11-25")
+            .SendAsync();
         return answer.Last.GetProperty("result");
     }
 

@@ -28,7 +28,10 @@ internal sealed class Product : IAsyncDisposable
         Tab = tab;
         Clock = clock;
         Log = log;
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
         Endpoint = new Uri($"{address}/mcp");
     }
 
@@ -84,7 +87,11 @@ internal sealed class Product : IAsyncDisposable
     public async Task<CallToolResult> CallAsync(string tool, object? arguments = null, string? revision = null)
     {
         await using var client = await ConnectAsync(revision);
-        return await client.CallToolAsync(tool, Arguments.Of(arguments), cancellationToken: TestContext.Current.CancellationToken);
+        return await client.CallToolAsync(
+            tool,
+            Arguments.Of(arguments),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
     }
 
     /// <summary>Moves time on by each step, every one of them once the call and whatever it waits for have set a timer.</summary>

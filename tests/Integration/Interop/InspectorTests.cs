@@ -84,5 +84,9 @@ public sealed class InspectorTests
         Product product,
         string era,
         params string[] arguments
-    ) => node.RunAsync(Script, ["--cli", product.Endpoint.ToString(), "--transport", "http", "--protocol-era", era, .. arguments]);
+    ) =>
+        node.RunAsync(
+            Script,
+            ["--cli", product.Endpoint.ToString(), "--transport", "http", "--protocol-era", era, .. arguments]
+        );
 }

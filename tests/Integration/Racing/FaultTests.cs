@@ -139,12 +139,15 @@ public sealed class FaultTests
                 cancellationToken: TestContext.Current.CancellationToken
             )
             .AsTask();
-        (await line.Task.WaitAsync(TestContext.Current.CancellationToken)).ShouldBe("TAB is busy; trying again in 1.0 s (try 2 of 3).");
+        (await line.Task.WaitAsync(TestContext.Current.CancellationToken)).ShouldBe(
+            "TAB is busy; trying again in 1.0 s (try 2 of 3)."
+        );
 
         (await product.WhileTimePassesAsync(call, TimeSpan.FromSeconds(1))).Answer();
     }
 
-    private sealed class Lines(TaskCompletionSource<string?> first) : IProgress<ModelContextProtocol.ProgressNotificationValue>
+    private sealed class Lines(TaskCompletionSource<string?> first)
+        : IProgress<ModelContextProtocol.ProgressNotificationValue>
     {
         public void Report(ModelContextProtocol.ProgressNotificationValue value) => first.TrySetResult(value.Message);
     }

@@ -88,7 +88,9 @@ public sealed class RacingToolTests
         Field(with).ShouldContain(runner => Has(runner, "fixed"));
         Field(without).ShouldNotContain(runner => Has(runner, "fixed"));
         product.Tab.Requests.All().Count.ShouldBe(2);
-        product.Tab.Requests.All().ShouldAllBe(request => !request.Query.Contains("fixedOdds", StringComparison.OrdinalIgnoreCase));
+        product
+            .Tab.Requests.All()
+            .ShouldAllBe(request => !request.Query.Contains("fixedOdds", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -125,7 +127,10 @@ public sealed class RacingToolTests
         if (answer.GetProperty("status").GetString() is "Paying")
         {
             answer.GetProperty("results").GetArrayLength().ShouldBe(4);
-            answer.GetProperty("dividends").EnumerateArray().ShouldContain(paid => paid.GetProperty("product").GetString() == "Win");
+            answer
+                .GetProperty("dividends")
+                .EnumerateArray()
+                .ShouldContain(paid => paid.GetProperty("product").GetString() == "Win");
         }
     }
 
@@ -168,7 +173,10 @@ public sealed class RacingToolTests
 
         (await product.CallAsync("racing_get_next_to_go")).Answer();
 
-        product.Tab.Requests.All().Select(request => request.RawPath.Split('/')[^1]).ShouldBe(["token", "races", "token", "races"]);
+        product
+            .Tab.Requests.All()
+            .Select(request => request.RawPath.Split('/')[^1])
+            .ShouldBe(["token", "races", "token", "races"]);
     }
 
     [Fact]
@@ -185,7 +193,8 @@ public sealed class RacingToolTests
         product.Log.Text.ShouldNotContain(secret);
     }
 
-    private static DateTimeOffset Jump(JsonElement race) => race.GetProperty("start").GetProperty("utc").GetDateTimeOffset();
+    private static DateTimeOffset Jump(JsonElement race) =>
+        race.GetProperty("start").GetProperty("utc").GetDateTimeOffset();
 
     private static bool Has(JsonElement node, string key) => node.TryGetProperty(key, out _);
 

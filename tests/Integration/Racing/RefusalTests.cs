@@ -6,7 +6,8 @@ namespace TabMcp.IntegrationTests.Racing;
 public sealed class RefusalTests
 {
     private const string Race = "racing_get_race";
-    private const string Good = """ "meeting_date":"2026-04-14","race_type":"R","venue_mnemonic":"HAW","race_number":3 """;
+    private const string Good =
+        """ "meeting_date":"2026-04-14","race_type":"R","venue_mnemonic":"HAW","race_number":3 """;
 
     public static TheoryData<string, string, string, string> BadCalls =>
         new()
@@ -26,14 +27,24 @@ public sealed class RefusalTests
             { Race, $$"""{{{Good}},"client_secret":"hush"}""", "client_secret", "configured on the server" },
             { "racing_get_next_to_go", """{"max_races":-1}""", "max_races", "from 1 to 50" },
             { "racing_get_next_to_go", """{"max_races":2.5}""", "max_races", "a whole number" },
-            { "racing_get_next_to_go", """{"include_recently_closed":"yes"}""", "include_recently_closed", "true or false" },
+            {
+                "racing_get_next_to_go",
+                """{"include_recently_closed":"yes"}""",
+                "include_recently_closed",
+                "true or false"
+            },
             { "racing_get_meetings", """{"meeting_date":"yesterday"}""", "meeting_date", "today or tomorrow" },
             { "racing_get_meetings", """{"location":"New South Wales"}""", "location", "NSW" },
         };
 
     [Theory]
     [MemberData(nameof(BadCalls))]
-    public async Task Refuses_bad_input_before_anything_is_sent(string tool, string arguments, string argument, string wayOut)
+    public async Task Refuses_bad_input_before_anything_is_sent(
+        string tool,
+        string arguments,
+        string argument,
+        string wayOut
+    )
     {
         await using var product = await Product.StartAsync();
 
@@ -57,7 +68,10 @@ public sealed class RefusalTests
         await using var product = await Product.StartAsync();
 
         var error = (
-            await product.CallAsync(Race, """{"meeting_date":"soon","race_type":"R","venue_mnemonic":"1","race_number":99}""")
+            await product.CallAsync(
+                Race,
+                """{"meeting_date":"soon","race_type":"R","venue_mnemonic":"1","race_number":99}"""
+            )
         ).Error();
 
         error

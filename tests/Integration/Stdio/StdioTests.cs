@@ -14,11 +14,7 @@ public sealed class StdioTests
     {
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(
-                new()
-                {
-                    Command = "dotnet",
-                    Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"],
-                }
+                new() { Command = "dotnet", Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"] }
             ),
             new() { ProtocolVersion = revision },
             cancellationToken: TestContext.Current.CancellationToken
@@ -64,8 +60,12 @@ public sealed class StdioTests
                 """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}"""
             );
             await SendAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
-            await SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{}}}""");
-            await SendAsync("""{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{"max_races":0}}}""");
+            await SendAsync(
+                """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{}}}"""
+            );
+            await SendAsync(
+                """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{"max_races":0}}}"""
+            );
 
             var answers = new HashSet<int>();
             while (answers.Count < 3)
