@@ -1,0 +1,43 @@
+using Mono.Cecil;
+
+namespace TabMcp.ArchitectureTests.Rules;
+
+/// <summary>A tool's request record, its tool attribute and the parts it holds.</summary>
+internal sealed record Slice(TypeDefinition Type)
+{
+    public const string Marker = "TabMcp.Application.Tools.McpToolAttribute";
+    public const string Contract = "TabMcp.Application.Tools.ITool`1";
+    public const string ValidatorBase = "FluentValidation.AbstractValidator`1";
+    public const string HandlerContract = "MediatR.IRequestHandler`2";
+
+    /// <summary>What callers call the tool.</summary>
+    public string Name => (string)Type.Attribute(Marker)!.ConstructorArguments[0].Value;
+
+    /// <summary>The module it lives in.</summary>
+    public string? Module => ModuleOf(Type);
+
+    /// <summary>What it answers with; none where it is no tool.</summary>
+    public TypeReference? Result => Type.Closes(Contract)?[0];
+
+    public TypeDefinition? Validator => Nested("Validator");
+
+    public TypeDefinition? Handler => Nested("Handler");
+
+    public static bool Is(TypeDefinition type) => type.Attribute(Marker) is not null;
+
+    /// <summary>The module that a type of the application layer belongs to; none for what all modules share.</summary>
+    public static string? ModuleOf(TypeReference type) =>
+        type.Layer() is Layer.Application
+        && type.Outermost().Namespace.Split('.') is [_, _, var module, ..]
+        && module is not ("Tools" or "Pipeline")
+            ? module
+            : null;
+
+    /// <summary>A rule about every slice, wherever one lies.</summary>
+    public static Rule Rule(
+        Func<Slice, IEnumerable<string>> faults,
+        [System.Runtime.CompilerServices.CallerMemberName] string name = ""
+    ) => Rules.Rule.Of(Layers.All, type => faults(new(type)), Is, name);
+
+    private TypeDefinition? Nested(string name) => Type.NestedTypes.FirstOrDefault(part => part.Name == name);
+}
