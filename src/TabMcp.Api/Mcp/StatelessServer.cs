@@ -6,6 +6,10 @@ using ModelContextProtocol.Server;
 namespace TabMcp.Api.Mcp;
 
 /// <summary>Answers one message with a server that lives as long as the request, over the SDK's stateless transport.</summary>
+/// <remarks>
+/// Outgoing message filters must not throw: the SDK logs an answer that it could not send and goes on waiting, and nothing
+/// that it makes public tells that from a tool still at work. Such a call ends when its client leaves.
+/// </remarks>
 internal sealed class StatelessServer(ILoggerFactory loggerFactory)
 {
     /// <summary>Writes the answer as an event stream; 202 without a body where a message has no answer.</summary>
