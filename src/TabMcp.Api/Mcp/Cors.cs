@@ -34,7 +34,6 @@ internal sealed class Cors(HttpServerTransportOptions options)
     public static void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.Vary = "Origin";
         if (context.Request.Headers.Origin is [{ Length: > 0 } origin])
         {
             headers.AccessControlAllowOrigin = origin;

@@ -100,8 +100,10 @@ internal static class RequestBody
 
     private static Refusal TooLarge(HttpContext context, long limit)
     {
-        // The rest of the body is not worth reading, so the connection cannot carry another request.
-        context.Response.Headers.Connection = "close";
+        // The rest of the body is not worth reading, so an HTTP/1.1 connection cannot carry another request.
+        if (HttpProtocol.IsHttp11(context.Request.Protocol))
+            context.Response.Headers.Connection = "close";
+
         return Refusal.Transport(
             StatusCodes.Status413PayloadTooLarge,
             $"The body is larger than {limit} bytes, the most that one request may hold. Send less in one message."

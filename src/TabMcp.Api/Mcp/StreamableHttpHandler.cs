@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -7,7 +6,7 @@ using ModelContextProtocol.Server;
 
 namespace TabMcp.Api.Mcp;
 
-/// <summary>The MCP endpoint: one POST, one message, one short-lived server over the SDK's stateless transport.</summary>
+/// <summary>The MCP endpoint: one POST, one message, one answer, and nothing kept in between.</summary>
 /// <remarks>
 /// A client stops a call by closing its connection, which cancels the call's token. <c>notifications/cancelled</c> comes in
 /// a POST of its own, perhaps to another process, so it is accepted and stops nothing.
@@ -16,13 +15,13 @@ internal sealed partial class StreamableHttpHandler
 {
     private readonly IOptionsFactory<McpServerOptions> _serverOptions;
     private readonly HttpServerTransportOptions _options;
-    private readonly ILoggerFactory _loggerFactory;
     private readonly ILogger _logger;
     private readonly Lazy<McpServerOptions> _sharedServerOptions;
     private readonly Lazy<Greeting> _greeting;
     private readonly OriginAndHostCheck _originAndHost;
     private readonly Cors _cors;
     private readonly ArgumentHeaders _argumentHeaders = new();
+    private readonly StatelessServer _server;
 
     public StreamableHttpHandler(
         IOptionsFactory<McpServerOptions> serverOptions,
@@ -32,31 +31,26 @@ internal sealed partial class StreamableHttpHandler
     {
         _serverOptions = serverOptions;
         _options = options.Value;
-        _loggerFactory = loggerFactory;
         _logger = loggerFactory.CreateLogger<StreamableHttpHandler>();
         _sharedServerOptions = new(CreateServerOptions);
         _greeting = new(() => new Greeting(_sharedServerOptions.Value, _options));
         _originAndHost = new(_options);
         _cors = new(_options);
+        _server = new(loggerFactory);
     }
 
     public Task HandleAsync(HttpContext context)
     {
+        context.Response.Headers.Vary = "Origin";
         if (_originAndHost.Check(context.Request) is { } refusal)
-        {
-            context.Response.Headers.Vary = "Origin";
             return refusal.WriteAsync(context);
-        }
 
         Cors.Apply(context);
         var method = context.Request.Method;
         if (HttpMethods.IsPost(method))
             return HandlePostAsync(context);
 
-        if (HttpMethods.IsHead(method))
-            return _greeting.Value.WriteAsync(context);
-
-        if (HttpMethods.IsGet(method) && !MediaTypes.Names(context.Request.Headers.Accept, MediaTypes.EventStream))
+        if (HttpMethods.IsHead(method) || (HttpMethods.IsGet(method) && !AsksForStream(context.Request)))
             return _greeting.Value.WriteAsync(context);
 
         if (HttpMethods.IsOptions(method))
@@ -69,52 +63,26 @@ internal sealed partial class StreamableHttpHandler
         return Refusal
             .Transport(
                 StatusCodes.Status405MethodNotAllowed,
-                "This endpoint takes POST only: it keeps no session, so there is no stream to open with GET and none to end with DELETE."
+                "This endpoint takes POST only: it keeps no session, so there is no stream to open with GET "
+                    + "and none to end with DELETE."
             )
             .WriteAsync(context);
     }
 
+    private static bool AsksForStream(HttpRequest request) =>
+        MediaTypes.Names(request.Headers.Accept, MediaTypes.EventStream);
+
     private async Task HandlePostAsync(HttpContext context)
     {
         var (message, refusal) = await ReadMessageAsync(context);
-        if (refusal is not null)
-        {
-            await refusal.WriteAsync(context);
-            return;
-        }
+        if (message is not null)
+            refusal = await AnswerAsync(context, message);
 
-        var id = (message as JsonRpcMessageWithId)?.Id;
-        try
-        {
-            var serverOptions = await ServerOptionsForAsync(context);
-            refusal = ProtocolVersions.UsesPerRequestMetadata(message!.Context!.ProtocolVersion)
-                ? _argumentHeaders.Check(context.Request.Headers, message, serverOptions)
-                : null;
-            if (refusal is null)
-                await AnswerAsync(context, message, serverOptions);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The client has gone, and the call with it.
-        }
-        catch (JsonException) when (!context.Response.HasStarted)
-        {
-            refusal = Refusal.BadRequest(
-                McpErrorCode.InvalidParams,
-                "The params do not have the form that the method asks for.",
-                id
-            );
-        }
-        catch (Exception exception)
-        {
-            LogFailure(exception);
-            refusal = Refusal.InternalError(id);
-        }
         if (refusal is not null)
             await refusal.WriteAsync(context);
     }
 
-    /// <summary>Reads the message and everything that headers say about it; the cheapest checks come first.</summary>
+    /// <summary>Reads the message and holds it against the headers; exactly one of message and refusal is there.</summary>
     private async ValueTask<(JsonRpcMessage? Message, Refusal? Refusal)> ReadMessageAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
@@ -131,7 +99,7 @@ internal sealed partial class StreamableHttpHandler
         if (message is null)
             return (null, refusal);
 
-        var accept = headers.Accept.ToString();
+        string? accept = headers.Accept;
         if (!MediaTypes.Accepts(accept, MediaTypes.Json) || !MediaTypes.Accepts(accept, MediaTypes.EventStream))
             return (
                 null,
@@ -156,61 +124,39 @@ internal sealed partial class StreamableHttpHandler
         return (message, null);
     }
 
-    private async Task AnswerAsync(HttpContext context, JsonRpcMessage message, McpServerOptions serverOptions)
+    /// <summary>Answers a message, or says why it could not be: whatever fails, the POST ends with an answer.</summary>
+    private async Task<Refusal?> AnswerAsync(HttpContext context, JsonRpcMessage message)
     {
-        var response = context.Response;
-        response.ContentType = MediaTypes.EventStream;
-        response.Headers.CacheControl = "no-cache,no-store";
-        response.Headers["X-Accel-Buffering"] = "no";
-        context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-
-        using var faulted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        await using var transport = new StreamableHttpServerTransport(_loggerFactory) { Stateless = true };
-        await using var server = McpServer.Create(transport, serverOptions, _loggerFactory, context.RequestServices);
-
-        var running = server.RunAsync(context.RequestAborted);
-        var answering = transport.HandlePostRequestAsync(
-            message,
-            response.Body,
-            first => SetStatus(response, message, first),
-            faulted.Token
-        );
-
-        // A server that stops on its own leaves a call that nobody will answer.
-        if (await Task.WhenAny(answering, running) == running && !answering.IsCompleted)
+        var id = (message as JsonRpcMessageWithId)?.Id;
+        try
         {
-            await faulted.CancelAsync();
-            await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await running;
-            throw new InvalidOperationException("The MCP server stopped before it answered.");
-        }
+            var serverOptions = await ServerOptionsForAsync(context);
+            if (
+                ProtocolVersions.UsesPerRequestMetadata(message.Context?.ProtocolVersion)
+                && _argumentHeaders.Check(context.Request.Headers, message, serverOptions) is { } refusal
+            )
+                return refusal;
 
-        if (!await answering)
-        {
-            response.ContentType = null;
-            response.StatusCode = StatusCodes.Status202Accepted;
+            await _server.AnswerAsync(context, message, serverOptions);
+            return null;
         }
-    }
-
-    /// <summary>Since 2026-07-28 some JSON-RPC errors have an HTTP status, as long as nothing is on its way yet.</summary>
-    private static ValueTask SetStatus(HttpResponse response, JsonRpcMessage message, JsonRpcMessage? first)
-    {
-        if (
-            first is JsonRpcError error
-            && !response.HasStarted
-            && ProtocolVersions.UsesPerRequestMetadata(message.Context?.ProtocolVersion)
-        )
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            response.StatusCode = (McpErrorCode)error.Error.Code switch
-            {
-                McpErrorCode.MethodNotFound => StatusCodes.Status404NotFound,
-                McpErrorCode.HeaderMismatch
-                or McpErrorCode.UnsupportedProtocolVersion
-                or McpErrorCode.MissingRequiredClientCapability => StatusCodes.Status400BadRequest,
-                _ => StatusCodes.Status200OK,
-            };
+            return null; // The client has gone, and the call with it.
         }
-        return ValueTask.CompletedTask;
+        catch (JsonException) when (message is JsonRpcRequest { Method: RequestMethods.Initialize })
+        {
+            return Refusal.BadRequest(
+                McpErrorCode.InvalidParams,
+                "The params do not have the form that the method asks for.",
+                id
+            );
+        }
+        catch (Exception exception)
+        {
+            LogFailure(exception);
+            return Refusal.InternalError(id);
+        }
     }
 
     private async ValueTask<McpServerOptions> ServerOptionsForAsync(HttpContext context)

@@ -4,7 +4,7 @@ namespace TabMcp.IntegrationTests.Conformance;
 
 public sealed class ConformanceSuiteTests(ITestOutputHelper output)
 {
-    [Theory]
+    [Theory(Timeout = 90_000)]
     [InlineData("2025-11-25")]
     [InlineData("2026-07-28")]
     public async Task Meets_what_the_revision_requires_of_a_stateless_server(string revision)
