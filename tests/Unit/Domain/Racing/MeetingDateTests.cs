@@ -99,7 +99,7 @@ public sealed class MeetingDateTests
     [Fact]
     public void Every_day_reads_back_as_it_was_written()
     {
-        Property.Holds(
+        Always.Holds(
             Any.Day,
             day =>
             {
@@ -115,7 +115,7 @@ public sealed class MeetingDateTests
     [Fact]
     public void Parses_exactly_what_it_calls_valid()
     {
-        Property.Holds(
+        Always.Holds(
             Gen.OneOf(Any.Text, Any.Near("2026-04-14"), Any.Near("today"), Any.Near("tomorrow")),
             text =>
             {

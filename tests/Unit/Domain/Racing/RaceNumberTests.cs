@@ -21,7 +21,7 @@ public sealed class RaceNumberTests
     [Fact]
     public void Every_number_of_a_programme_reads_back_as_it_was_written()
     {
-        Property.Holds(
+        Always.Holds(
             Gen.Choose(RaceNumber.First, RaceNumber.Last),
             number =>
             {

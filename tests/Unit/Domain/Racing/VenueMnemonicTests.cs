@@ -39,7 +39,7 @@ public sealed class VenueMnemonicTests
     [Fact]
     public void Every_mnemonic_reads_back_as_it_was_written()
     {
-        Property.Holds(
+        Always.Holds(
             Gen.ArrayOf(Any.Letter, 3).Select(letters => new string(letters)),
             text =>
             {
@@ -53,7 +53,7 @@ public sealed class VenueMnemonicTests
     [Fact]
     public void Parses_exactly_what_it_calls_valid()
     {
-        Property.Holds(
+        Always.Holds(
             Any.Text.Or(Any.Near("WFM")),
             text =>
             {

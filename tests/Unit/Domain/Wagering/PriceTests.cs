@@ -35,7 +35,7 @@ public sealed class PriceTests
     public void Is_ordered_as_its_dollars_are()
     {
         var cents = Gen.Choose(1, 500);
-        Property.Holds(
+        Always.Holds(
             cents.Zip(cents),
             pair =>
             {

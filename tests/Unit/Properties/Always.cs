@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace TabMcp.UnitTests.Properties;
 
 /// <summary>Checks a rule on many values, the same ones in every run: a test that fails here fails everywhere.</summary>
-internal static class Property
+internal static class Always
 {
     private const ulong Seed = 20_260_414;
     private const int Values = 400;
