@@ -20,7 +20,7 @@ internal sealed class Argument
         IsRequired = !parameter.HasDefaultValue;
         Default = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         _type = options.GetTypeInfo(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType);
-        _words = Words(_type.Type, options);
+        _words = Words(ItemOf(_type.Type) ?? _type.Type, options);
         _kind = Kind(_type.Type, options);
     }
 
@@ -41,25 +41,42 @@ internal sealed class Argument
         if (element.ValueKind is JsonValueKind.Null)
             return IsRequired ? new(Name, $"{Name} must not be null; it must be {_kind}.") : null;
 
-        // Older callers write r or nsw.
-        if (_words.Count > 0)
-        {
-            return element.ValueKind is JsonValueKind.String && _words.TryGetValue(element.GetString()!, out value)
-                ? null
-                : new(Name, $"{Name} must be {_kind}.");
-        }
-
         try
         {
-            value = element.Deserialize(_type);
+            if (_words.Count > 0 && !HoldsWords(element))
+                return new(Name, $"{Name} must be {_kind}.");
+
+            value = Value(element);
             return null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // The reason names .NET types; callers get the rule instead.
+            // The reason, half a character among them, names .NET types; callers get the rule instead.
             return new(Name, $"{Name} must be {_kind}; the call has {Given(element)}.");
         }
     }
+
+    private object? Value(JsonElement element) =>
+        _type.Type switch
+        {
+            { IsEnum: true } => _words[element.GetString()!],
+            // To a schema 3.0 is a whole number, and some callers write no other.
+            _ when _type.Type == typeof(int)
+                    && element.ValueKind is JsonValueKind.Number
+                    && element.TryGetDecimal(out var number)
+                    && decimal.IsInteger(number)
+                    && number is >= int.MinValue and <= int.MaxValue => (int)number,
+            _ => element.Deserialize(_type),
+        };
+
+    // Older callers write r or nsw. The enum converter is not asked: it takes "pools,tips" for some third word.
+    private bool HoldsWords(JsonElement element) =>
+        !_type.Type.IsEnum && element.ValueKind is JsonValueKind.Array
+            ? element.EnumerateArray().All(IsWord)
+            : IsWord(element);
+
+    private bool IsWord(JsonElement element) =>
+        element.ValueKind is JsonValueKind.String && _words.ContainsKey(element.GetString()!);
 
     private static string Kind(Type type, JsonSerializerOptions options) =>
         type switch
@@ -69,10 +86,12 @@ internal sealed class Argument
             _ when type == typeof(bool) => "true or false",
             _ when type == typeof(int) || type == typeof(long) => "a whole number",
             _ when type == typeof(decimal) || type == typeof(double) => "a number",
-            { IsGenericType: true } when type.IsAssignableTo(typeof(IEnumerable)) =>
-                $"a list, each item {Kind(type.GenericTypeArguments[0], options)}",
+            _ when ItemOf(type) is { } item => $"a list, each item {Kind(item, options)}",
             _ => "of the type that its schema says",
         };
+
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? type.GenericTypeArguments[0] : null;
 
     private static Dictionary<string, object> Words(Type type, JsonSerializerOptions options) =>
         type.IsEnum

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using TabMcp.Application.Tools;
@@ -69,12 +70,25 @@ internal sealed class ArgumentBinder<TRequest>
                 : $"{PlainName(name)} is not an argument of {_tool}, which takes {string.Join(", ", _positions.Keys)}."
         );
 
-    // A name is the caller's own text; a very long one would only push the message out of sight.
+    // A name is the caller's own text: what cannot be seen could turn the message around, and a very long one would push
+    // it out of sight.
     private static string PlainName(string name)
     {
-        var plain = new string([.. name.Where(letter => !char.IsControl(letter)).Take(40)]);
+        var plain = new string([.. name.Where(IsVisible).Take(40)]);
         return plain.Length > 0 ? plain : "(an empty name)";
     }
+
+    private static bool IsVisible(char letter) =>
+        char.GetUnicodeCategory(letter)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 
     private static string Purpose(ParameterInfo parameter) =>
         typeof(TRequest).GetProperty(parameter.Name!)?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";

@@ -45,6 +45,7 @@ internal static class ToolJson
         var property = type.CreateJsonPropertyInfo(typeof(string), Source);
         property.Get = _ => source;
         property.IsGetNullable = false;
+        property.IsSetNullable = false; // nothing sets it, but the schema takes the word of both
         type.Properties.Add(property);
     }
 }

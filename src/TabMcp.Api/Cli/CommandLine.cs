@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 
@@ -20,21 +21,34 @@ internal static class CommandLine
     };
 
     /// <summary>Does what the arguments say; the result is the exit code: 0 good, 1 failed, 2 bad usage.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) =>
+        RunAsync(args, ProcessEnvironment.Read(), new InvocationConfiguration());
+
+    /// <summary>The same in an environment, and with outputs, that the caller gives.</summary>
+    public static async Task<int> RunAsync(
+        string[] args,
+        IReadOnlyDictionary<string, string> environment,
+        InvocationConfiguration outputs
+    )
     {
         var root = new RootCommand(Description()) { Sandbox, Stdio };
-        root.SetAction(ServeAsync);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        root.SetAction((parsed, cancellationToken) => ServeAsync(parsed, environment, cancellationToken));
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(outputs);
         return parsed.Errors.Count > 0 ? BadUsage : code;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(
+        ParseResult parsed,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken
+    )
     {
         Settings settings;
         try
         {
-            settings = SettingsReader.Read(ProcessEnvironment.Read());
+            settings = SettingsReader.Read(environment);
         }
         catch (SettingsException wrong)
         {
@@ -46,6 +60,16 @@ internal static class CommandLine
         if (parsed.GetValue(Sandbox))
             settings = settings with { Sandbox = true };
         return await ServerRun.RunAsync(settings, parsed.GetValue(Stdio), SomebodyReadsTheLog(), cancellationToken);
+    }
+
+    // The library's own shows the commit as well, which is no part of the version that clients see.
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ProductInfo.Version);
+            return 0;
+        }
     }
 
     // A developer at a terminal reads lines; whatever collects logs in production reads JSON.

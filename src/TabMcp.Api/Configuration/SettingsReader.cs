@@ -86,10 +86,13 @@ public sealed class SettingsReader
                 origin is not "*"
                 && !(Uri.TryCreate(origin, UriKind.Absolute, out var url) && url is { PathAndQuery: "/", Fragment: "" })
             )
+            {
                 Fault(
                     Setting.AllowedOrigins,
                     "must hold origins such as https://app.example.com, separated by commas."
                 );
+                break;
+            }
         }
 
         return origins;
@@ -102,14 +105,12 @@ public sealed class SettingsReader
         where T : struct, Enum
     {
         var text = Text(setting) ?? setting.Default;
-        if (
-            !char.IsAsciiDigit(text[0])
-            && Enum.TryParse<T>(text, ignoreCase: true, out var word)
-            && Enum.IsDefined(word)
-        )
-            return word;
+        // By name alone: the enum's own parser reads "+1" as a word, and "NSW,VIC" as some other one.
+        var names = Enum.GetNames<T>();
+        if (Array.Find(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return Enum.Parse<T>(known);
 
-        Fault(setting, $"must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        Fault(setting, $"must be one of {string.Join(", ", names)}.");
         return default;
     }
 

@@ -58,9 +58,7 @@ public sealed record GetMeetings(
             RuleFor(x => x.MeetingDate).IsMeetingDate();
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.RaceType).IsKnown();
-            RuleFor(x => x.Location)
-                .Matches("^[A-Za-z]{2,3}$")
-                .WithMessage("must be two or three letters such as NSW or NZL; leave it out for everywhere.");
+            RuleFor(x => x.Location).IsLocation();
         }
     }
 

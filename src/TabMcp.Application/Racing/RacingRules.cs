@@ -20,6 +20,11 @@ internal static class RacingRules
                 $"must be from {RaceNumber.First} to {RaceNumber.Last}; racing_get_meetings says how many races a meeting has."
             );
 
+    // Not by pattern: in .NET the dollar sign of one also stands before a last line break, in a schema it does not.
+    public static IRuleBuilderOptions<T, string?> IsLocation<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || (text.Length is 2 or 3 && text.All(char.IsAsciiLetter)))
+            .WithMessage("must be two or three letters such as NSW or NZL; leave it out for everywhere.");
+
     public static IRuleBuilderOptions<T, TEnum> IsKnown<T, TEnum>(this IRuleBuilder<T, TEnum> rule) =>
         rule.IsInEnum().WithMessage("must be one of the words that its schema lists.");
 }

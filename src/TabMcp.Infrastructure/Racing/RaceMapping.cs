@@ -107,7 +107,8 @@ internal sealed class RaceMapping(SchemaDrift drift)
         [
             .. (changes ?? [])
                 .Select(change =>
-                    Price.OrNone(change?.ReturnWin) is { } price && change?.ReturnWinTime is { } at
+                    Price.OrNone(change?.ReturnWin) is { } price
+                    && RacingWords.InstantOf(change?.ReturnWinTime) is { } at
                         ? new PriceChange(price, at)
                         : (PriceChange?)null
                 )
@@ -142,14 +143,16 @@ internal sealed class RaceMapping(SchemaDrift drift)
             .OfType<PoolDividendContract>()
             .Select(paid => new Dividend(
                 PlainText.Clean(dividend.WageringProduct) ?? "",
-                [.. (paid.Selections ?? []).Select(Selection)],
+                [.. (paid.Selections ?? []).Select(Selection).OfType<string>()],
                 paid.Amount ?? 0
             ));
 
-    private static string Selection(JsonElement selection) => PlainText.Clean(selection.ToString()) ?? "";
+    private static string? Selection(JsonElement selection) => PlainText.Clean(selection.ToString());
 
     private static Tips? Tips(TipsContract? tips) =>
-        tips?.TipRunnerNumbers is { Count: > 0 } numbers ? new(PlainText.Clean(tips.Tipster), numbers) : null;
+        RacingWords.NumbersOf(tips?.TipRunnerNumbers) is { Count: > 0 } numbers
+            ? new(PlainText.Clean(tips?.Tipster), numbers)
+            : null;
 
     private RaceComment? Comment(string? text)
     {
@@ -160,7 +163,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
         {
             var comment = JsonSerializer.Deserialize(text, RacingJson.Default.RaceCommentContract);
             return PlainText.Clean(comment?.Comment, PlainText.CommentLength) is { } words
-                ? new(words, comment?.Runners ?? [])
+                ? new(words, RacingWords.NumbersOf(comment?.Runners))
                 : null;
         }
         catch (JsonException)

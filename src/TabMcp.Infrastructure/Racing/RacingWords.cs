@@ -30,13 +30,17 @@ internal static class RacingWords
             ? dollars
             : null;
 
-    /// <summary>An instant, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
-    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) => instant is { Year: > 1 } known ? known : null;
+    /// <summary>An instant in UTC, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
+    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) =>
+        instant?.ToUniversalTime() is { Year: > 1 } known ? known : null;
 
     /// <summary>Places with their runners; a slot is empty after a dead heat, the whole list before a result.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> ResultsOf(IReadOnlyList<IReadOnlyList<int>?>? places)
+    public static IReadOnlyList<IReadOnlyList<int>> ResultsOf(IReadOnlyList<IReadOnlyList<int?>?>? places)
     {
-        var known = places?.Select(IReadOnlyList<int> (place) => place ?? []).ToList() ?? [];
+        var known = places?.Select(IReadOnlyList<int> (place) => NumbersOf(place)).ToList() ?? [];
         return known.Exists(place => place.Count > 0) ? known : [];
     }
+
+    /// <summary>The numbers of a list; a hole in it is passed over.</summary>
+    public static IReadOnlyList<int> NumbersOf(IReadOnlyList<int?>? numbers) => [.. (numbers ?? []).OfType<int>()];
 }

@@ -13,6 +13,7 @@ internal static class PlainText
     public const int CommentLength = 2000;
 
     private const char Ellipsis = '…';
+    private static readonly Rune Space = new(' ');
 
     /// <summary>
     /// The text on one line, without control and format characters (bidirectional overrides and zero-width ones among
@@ -32,13 +33,14 @@ internal static class PlainText
         {
             if (IsHidden(rune))
                 continue;
-            if (clean.Length + rune.Utf16SequenceLength > length - 1)
+            if (clean.Length + rune.Utf16SequenceLength > length)
             {
+                clean.Length = LastBoundary(clean, length - 1);
                 clean.Append(Ellipsis);
                 break;
             }
 
-            clean.Append(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : rune.ToString());
+            clean.Append(Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
         }
 
         var result = clean.ToString().Trim();
@@ -49,12 +51,16 @@ internal static class PlainText
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsHidden(rune) || Rune.IsControl(rune) || rune == Rune.ReplacementChar)
+            // Line and paragraph separators are white space too, and half a character is read as the replacement for one.
+            if (IsHidden(rune) || rune == Rune.ReplacementChar || (Rune.IsWhiteSpace(rune) && rune != Space))
                 return true;
         }
 
         return false;
     }
+
+    private static int LastBoundary(StringBuilder text, int end) =>
+        end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : Math.Min(end, text.Length);
 
     private static bool IsHidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

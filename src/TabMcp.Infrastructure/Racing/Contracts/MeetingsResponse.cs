@@ -39,5 +39,5 @@ internal sealed record RaceSummaryContract
     public DateTimeOffset? RaceStartTime { get; init; }
     public string? RaceStatus { get; init; }
     public int? RaceDistance { get; init; }
-    public IReadOnlyList<IReadOnlyList<int>?>? Results { get; init; }
+    public IReadOnlyList<IReadOnlyList<int?>?>? Results { get; init; }
 }

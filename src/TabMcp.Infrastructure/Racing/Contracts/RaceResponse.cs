@@ -16,7 +16,7 @@ internal sealed record RaceResponse
     public int? NumberOfPlaces { get; init; }
     public DateTimeOffset? OddsUpdateTime { get; init; }
     public DateTimeOffset? FixedOddsUpdateTime { get; init; }
-    public IReadOnlyList<IReadOnlyList<int>?>? Results { get; init; }
+    public IReadOnlyList<IReadOnlyList<int?>?>? Results { get; init; }
     public IReadOnlyList<RunnerContract?>? Runners { get; init; }
     public IReadOnlyList<PoolContract?>? Pools { get; init; }
     public IReadOnlyList<DividendContract?>? Dividends { get; init; }
@@ -32,14 +32,14 @@ internal sealed record RaceResponse
 internal sealed record RaceCommentContract
 {
     public string? Comment { get; init; }
-    public IReadOnlyList<int>? Runners { get; init; }
+    public IReadOnlyList<int?>? Runners { get; init; }
 }
 
 /// <summary>A tipster's selections.</summary>
 internal sealed record TipsContract
 {
     public string? Tipster { get; init; }
-    public IReadOnlyList<int>? TipRunnerNumbers { get; init; }
+    public IReadOnlyList<int?>? TipRunnerNumbers { get; init; }
 }
 
 /// <summary>A pool as R5 shows it.</summary>

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using TabMcp.Application.Racing;
+using TabMcp.Domain.Racing;
+using TabMcp.UnitTests.Application;
+using TabMcp.UnitTests.Infrastructure.Racing;
+using TabMcp.UnitTests.Samples;
+
+namespace TabMcp.UnitTests.Api.Catalogue;
+
+/// <summary>Real bodies, as callers get them: an answer is paid for by the byte.</summary>
+public sealed class AnswerSizeTests : IDisposable
+{
+    private const int DefaultAnswer = 24 * 1024;
+    private const int MeetingsOfAFullDay = 59;
+
+    private readonly ApplicationHost _app = new();
+    private readonly RacingBodies _bodies = new();
+
+    public void Dispose()
+    {
+        _app.Dispose();
+        _bodies.Dispose();
+    }
+
+    [Fact]
+    public async Task A_race_of_69_KB_becomes_6_KB_before_its_scratchings()
+    {
+        _app.Racing.Race = _bodies.Race(TabSample.Read("racing/race-2026-04-14-R-hawkesbury-3.json"));
+
+        var race = await _app.AskAsync(new GetRace("2026-04-14", RaceType.Thoroughbred, "HAW", 3));
+
+        race.Field.ShouldNotBeEmpty();
+        Bytes(race with { Scratchings = [] }).ShouldBeLessThanOrEqualTo(6 * 1024);
+    }
+
+    [Theory]
+    [MemberData(nameof(RacingSampleTests.Races), MemberType = typeof(RacingSampleTests))]
+    public async Task Every_real_race_keeps_to_the_budget_even_in_full_detail(string sample)
+    {
+        _app.Racing.Race = _bodies.Race(TabSample.Read($"racing/{sample}.json"));
+        var call = new GetRace("2026-04-14", RaceType.Thoroughbred, "HAW", 3);
+
+        Bytes(await _app.AskAsync(call)).ShouldBeLessThanOrEqualTo(DefaultAnswer);
+        Bytes(await _app.AskAsync(call with { Include = Enum.GetValues<GetRace.Detail>() }))
+            .ShouldBeLessThanOrEqualTo(60 * 1024);
+    }
+
+    [Fact]
+    public async Task The_meetings_of_a_full_day_keep_to_the_budget()
+    {
+        _app.Racing.Meetings.AddRange(_bodies.Meetings(TabSample.Read("racing/meetings-2026-04-15-nsw.json")));
+
+        var answer = await _app.AskAsync(new GetMeetings("2026-04-15"));
+
+        var frame = Bytes(answer with { Meetings = [] });
+        var each = (Bytes(answer) - frame) / (double)answer.Meetings.Count;
+        (frame + each * MeetingsOfAFullDay).ShouldBeLessThanOrEqualTo(DefaultAnswer);
+    }
+
+    [Fact]
+    public async Task The_longest_list_of_next_to_go_keeps_to_the_budget()
+    {
+        var race = _bodies
+            .NextToGo(TabSample.Read("racing/next-to-go-fragment-2018-01-19.json"))
+            .ShouldHaveSingleItem();
+        _app.Racing.Upcoming.AddRange(Enumerable.Repeat(race, 60));
+
+        Bytes(await _app.AskAsync(new GetNextToGo(MaxRaces: 50))).ShouldBeLessThanOrEqualTo(DefaultAnswer);
+    }
+
+    private static int Bytes<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Catalogue.Json).Length;
+}

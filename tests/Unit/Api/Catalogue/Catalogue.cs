@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using TabMcp.Api.Catalogue;
+using TabMcp.Application;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.UnitTests.Api.Catalogue;
+
+/// <summary>The catalogue as the server builds it, and the JSON options that it is written with.</summary>
+internal static class Catalogue
+{
+    public static ToolCatalogue Tools { get; } = new(DataSource.Tab, NullLoggerFactory.Instance);
+
+    public static JsonSerializerOptions Json { get; } =
+        ToolJson.Create("tab", ToolDescriptors.In(ApplicationServices.Assembly).Select(tool => tool.ResultType));
+
+    public static Dictionary<string, JsonElement> Arguments(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;
+
+    public static JsonElement InputOf(ToolDescriptor tool) => ToolSchemas.Input(tool.RequestType, Json);
+
+    public static JsonElement OutputOf(ToolDescriptor tool) => ToolSchemas.Output(tool.ResultType, Json);
+}

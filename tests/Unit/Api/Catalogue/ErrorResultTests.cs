@@ -1,0 +1,80 @@
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using TabMcp.Api.Catalogue;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.UnitTests.Api.Catalogue;
+
+public sealed class ErrorResultTests
+{
+    [Fact]
+    public void Says_the_code_the_message_and_each_argument_once()
+    {
+        var refusal = new ToolException([
+            new("race_number", "race_number is wrong."),
+            new("include", "include is wrong."),
+            new("include", "include is wrong twice."),
+        ]);
+
+        Text(ErrorResult.Of(refusal))
+            .ShouldBe(
+                """{"error":{"code":"invalid_input","message":"race_number is wrong. include is wrong. include is wrong twice.","arguments":["race_number","include"]}}"""
+            );
+    }
+
+    [Theory]
+    [InlineData(1000, 1)]
+    [InlineData(1001, 2)]
+    [InlineData(0, 0)]
+    public void Rounds_the_wait_that_TAB_asks_for_up_to_whole_seconds(int milliseconds, int seconds)
+    {
+        var busy = new ToolException(ErrorKind.RateLimited, "TAB is busy.")
+        {
+            RetryAfter = TimeSpan.FromMilliseconds(milliseconds),
+        };
+
+        Text(ErrorResult.Of(busy))
+            .ShouldBe(
+                $$$"""{"error":{"code":"rate_limited","message":"TAB is busy.","retry_after_seconds":{{{seconds}}}}}"""
+            );
+    }
+
+    [Fact]
+    public void Every_kind_of_failure_is_an_error_without_structured_content()
+    {
+        foreach (var kind in Enum.GetValues<ErrorKind>())
+        {
+            var result = ErrorResult.Of(new ToolException(kind, "It went wrong."));
+
+            result.IsError.ShouldBe(true);
+            result.StructuredContent.ShouldBeNull();
+            JsonElement
+                .Parse(Text(result))
+                .GetProperty("error")
+                .GetProperty("code")
+                .GetString()
+                .ShouldBe(ErrorCodes.Of(kind));
+        }
+    }
+
+    [Fact]
+    public void A_bug_is_told_in_one_plain_sentence()
+    {
+        var result = ErrorResult.OfBug();
+
+        result.IsError.ShouldBe(true);
+        JsonElement.Parse(Text(result)).GetProperty("error").GetProperty("code").GetString().ShouldBe("internal_error");
+        Text(result).ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public void A_cause_stays_with_the_operator()
+    {
+        var failure = new ToolException(ErrorKind.Blocked, "TAB refused us.", new IOException("canary"));
+
+        Text(ErrorResult.Of(failure)).ShouldNotContain("canary");
+    }
+
+    private static string Text(CallToolResult result) =>
+        result.Content.ShouldHaveSingleItem().ShouldBeOfType<TextContentBlock>().Text;
+}

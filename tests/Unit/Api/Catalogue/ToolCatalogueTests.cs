@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ModelContextProtocol.Protocol;
+
+namespace TabMcp.UnitTests.Api.Catalogue;
+
+public sealed partial class ToolCatalogueTests
+{
+    private const int Budget = 40 * 1024;
+
+    private static readonly IReadOnlyList<Tool> Listed =
+    [
+        .. Catalogue.Tools.McpTools.Select(tool => tool.ProtocolTool),
+    ];
+
+    [Fact]
+    public void Lists_every_tool_once_in_the_order_of_names()
+    {
+        Listed.Select(tool => tool.Name).ShouldBeUnique();
+        Listed.Select(tool => tool.Name).ShouldBe(Catalogue.Tools.Tools.Select(tool => tool.Name));
+        Listed.Select(tool => tool.Name).ShouldBe(Listed.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Listed.Count.ShouldBeInRange(1, 40);
+    }
+
+    [Fact]
+    public void Every_name_says_module_verb_and_noun()
+    {
+        Listed.ShouldAllBe(tool => ToolName().IsMatch(tool.Name));
+    }
+
+    [Fact]
+    public void Every_tool_has_a_title_and_a_description_of_sensible_length()
+    {
+        Listed.ShouldAllBe(tool => tool.Title!.Length >= 5 && tool.Title.Length <= 40);
+        Listed.ShouldAllBe(tool => tool.Description!.Length >= 60 && tool.Description.Length <= 700);
+        Listed.ShouldAllBe(tool => !tool.Description!.Contains('\n') && tool.Description.EndsWith('.'));
+    }
+
+    [Fact]
+    public void Every_argument_is_described_in_a_line()
+    {
+        foreach (var tool in Listed)
+        {
+            foreach (var argument in tool.InputSchema.GetProperty("properties").EnumerateObject())
+            {
+                var purpose = argument.Value.GetProperty("description").GetString().ShouldNotBeNull();
+                purpose.Length.ShouldBeInRange(10, 160, $"{tool.Name} {argument.Name}");
+                purpose.ShouldEndWith(".");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_tool_that_is_named_in_a_description_is_there()
+    {
+        var names = Listed.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var tool in Listed)
+        {
+            var words = ToolWord().Matches($"{tool.Description} {tool.InputSchema.GetRawText()}");
+            words.Select(word => word.Value).ShouldBeSubsetOf(names, tool.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_read_says_that_it_changes_nothing()
+    {
+        foreach (var tool in Catalogue.Tools.Tools)
+        {
+            var annotations = Listed.Single(listed => listed.Name == tool.Name).Annotations.ShouldNotBeNull();
+            annotations.ReadOnlyHint.ShouldBe(tool.ReadOnly);
+            annotations.DestructiveHint.ShouldBe(!tool.ReadOnly);
+            annotations.IdempotentHint.ShouldBe(tool.ReadOnly);
+            annotations.OpenWorldHint.ShouldBe(true);
+        }
+    }
+
+    [Fact]
+    public void All_definitions_together_keep_to_their_budget()
+    {
+        Listed.Sum(tool => JsonSerializer.SerializeToUtf8Bytes(tool).Length).ShouldBeLessThanOrEqualTo(Budget);
+    }
+
+    [Fact]
+    public void No_tool_takes_or_returns_a_credential()
+    {
+        foreach (var tool in Listed)
+        {
+            var text = $"{tool.InputSchema.GetRawText()} {tool.OutputSchema?.GetRawText()}";
+            text.ShouldNotContain("password", Case.Insensitive);
+            text.ShouldNotContain("secret", Case.Insensitive);
+        }
+    }
+
+    [GeneratedRegex("^[a-z]+(_[a-z]+){1,4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ToolName();
+
+    [GeneratedRegex(
+        @"\b(racing|sports|results|footytab|analysis)_[a-z_]+\b",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex ToolWord();
+}

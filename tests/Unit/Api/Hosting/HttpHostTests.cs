@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TabMcp.Api.Configuration;
+using TabMcp.Api.Hosting;
+using TabMcp.Api.Mcp;
+
+namespace TabMcp.UnitTests.Api.Hosting;
+
+public sealed class HttpHostTests
+{
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    [InlineData("::1")]
+    [InlineData("[::1]")]
+    public async Task On_loopback_only_loopback_names_are_served(string host)
+    {
+        var options = await OptionsAsync(("HOST", host));
+
+        options.AllowedHosts.ShouldBe(["localhost", "127.0.0.1", "[::1]"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task On_every_interface_any_name_is_served_until_names_are_given()
+    {
+        (await OptionsAsync(("HOST", "0.0.0.0"))).AllowedHosts.ShouldContain("*");
+
+        var named = await OptionsAsync(("HOST", "0.0.0.0"), ("TAB_ALLOWED_HOSTS", "tab.example.com"));
+        named.AllowedHosts.ShouldContain("tab.example.com");
+        named.AllowedHosts.ShouldNotContain("*");
+    }
+
+    [Fact]
+    public async Task Origins_are_added_to_the_loopback_ones()
+    {
+        var options = await OptionsAsync(("TAB_ALLOWED_ORIGINS", "https://app.example.com"));
+
+        options.AllowedOrigins.ShouldContain("https://app.example.com");
+        options.AllowedOrigins.ShouldContain("localhost");
+        options.AllowedOrigins.ShouldNotContain("*");
+    }
+
+    private static async Task<HttpServerTransportOptions> OptionsAsync(params (string Name, string Value)[] environment)
+    {
+        var settings = SettingsReader.Read(environment.ToDictionary(entry => entry.Name, entry => entry.Value));
+        await using var app = HttpHost.Build(settings, readableLogs: true);
+        return app.Services.GetRequiredService<IOptions<HttpServerTransportOptions>>().Value;
+    }
+}

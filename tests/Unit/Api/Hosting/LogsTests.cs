@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TabMcp.Api.Configuration;
+using TabMcp.Api.Hosting;
+
+namespace TabMcp.UnitTests.Api.Hosting;
+
+public sealed class LogsTests
+{
+    public static readonly TheoryData<LogLevel> Levels = [.. Enum.GetValues<LogLevel>()];
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void No_level_lets_the_framework_write_addresses_with_their_query(LogLevel level)
+    {
+        using var loggers = At(level);
+
+        foreach (var category in (string[])["Microsoft.AspNetCore.Hosting.Diagnostics", "System.Net.Http.HttpClient"])
+            loggers
+                .GetRequiredService<ILoggerFactory>()
+                .CreateLogger(category)
+                .IsEnabled(LogLevel.Information)
+                .ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Trace)]
+    [InlineData(LogLevel.Debug)]
+    [InlineData(LogLevel.Information)]
+    [InlineData(LogLevel.Warning)]
+    [InlineData(LogLevel.Error)]
+    [InlineData(LogLevel.Critical)]
+    public void Our_own_events_are_written_from_the_configured_level_on(LogLevel level)
+    {
+        using var loggers = At(level);
+        var logger = loggers.GetRequiredService<ILoggerFactory>().CreateLogger("TabMcp.Application");
+
+        foreach (var other in Enum.GetValues<LogLevel>().Where(other => other is not LogLevel.None))
+            logger.IsEnabled(other).ShouldBe(other >= level);
+    }
+
+    private static ServiceProvider At(LogLevel level)
+    {
+        var settings = SettingsReader.Read(new Dictionary<string, string>()) with { LogLevel = level };
+        return new ServiceCollection()
+            .AddLogging(logging => Logs.Write(logging, settings, readable: true, toStandardError: true))
+            .BuildServiceProvider();
+    }
+}

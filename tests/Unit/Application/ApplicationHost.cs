@@ -1,0 +1,98 @@
+using System.Diagnostics.Metrics;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TabMcp.Application;
+using TabMcp.Application.Pipeline;
+using TabMcp.Application.Racing;
+using TabMcp.Application.Tools;
+using TabMcp.UnitTests.Application.Fakes;
+using TabMcp.UnitTests.Application.Pipeline;
+using TabMcp.UnitTests.Clock;
+using TabMcp.UnitTests.Telemetry;
+
+namespace TabMcp.UnitTests.Application;
+
+/// <summary>The real Application, slices and pipeline alike, with a fake at each port and a clock that tests move.</summary>
+internal sealed class ApplicationHost : IDisposable
+{
+    private const int JitterSeed = 7;
+
+    private readonly ServiceProvider _services;
+
+    public ApplicationHost(CallLimits? limits = null)
+    {
+        limits ??= new CallLimits();
+        Racing = new(Clock);
+        Access = new(Journal);
+        Steps = new(Journal);
+
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        services.AddMetrics();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(limits);
+        services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
+        services.AddSingleton<IRacingApi>(Racing);
+        services.AddSingleton<ICaller>(Caller);
+        services.AddSingleton<IUpstreamAccess>(Access);
+        services.AddSingleton<IToolProgress>(Progress);
+        services.AddSingleton(Steps);
+        Add<PublicRead>(services);
+        Add<AccountRead>(services);
+        Add<PublicWrite>(services);
+        services.AddApplication();
+
+        _services = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }
+        );
+        Metrics = new(_services.GetRequiredService<IMeterFactory>());
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    public FakeRacingApi Racing { get; }
+
+    public FakeCaller Caller { get; } = new();
+
+    public FakeAccess Access { get; }
+
+    public FakeProgress Progress { get; } = new();
+
+    public Steps Steps { get; }
+
+    public CapturedLogs Logs { get; } = new();
+
+    public CapturedMetrics Metrics { get; }
+
+    /// <summary>What happened below the pipeline's outer layers, in order.</summary>
+    public List<string> Journal { get; } = [];
+
+    /// <summary>Makes one call, in a scope of its own as every call has.</summary>
+    public Task<TResult> AskAsync<TResult>(ITool<TResult> call) =>
+        AskUntilAsync(call, TestContext.Current.CancellationToken);
+
+    public async Task<TResult> AskUntilAsync<TResult>(ITool<TResult> call, CancellationToken cancellationToken)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ToolDispatcher>().SendAsync(call, cancellationToken);
+    }
+
+    /// <summary>Makes one call that is to be refused.</summary>
+    public Task<ToolException> RefusalOfAsync<TResult>(ITool<TResult> call) =>
+        Should.ThrowAsync<ToolException>(() => AskAsync(call));
+
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        _services.Dispose();
+    }
+
+    private static void Add<T>(IServiceCollection services)
+        where T : IProbe
+    {
+        services.AddTransient<IRequestHandler<T, ProbeAnswer>, ProbeHandler<T>>();
+        services.AddSingleton<IValidator<T>, ProbeValidator<T>>();
+    }
+}

@@ -1,0 +1,284 @@
+using TabMcp.Application.Racing;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
+
+namespace TabMcp.UnitTests.Application.Racing;
+
+public sealed class GetRaceTests : IDisposable
+{
+    private static readonly GetRace Call = new("2026-04-14", RaceType.Thoroughbred, "HAW", 3);
+
+    private readonly ApplicationHost _app = new();
+
+    public GetRaceTests() => _app.Racing.Race = RacingExamples.Race;
+
+    public void Dispose() => _app.Dispose();
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("2026-02-30")]
+    [InlineData("2026-2-3")]
+    [InlineData("")]
+    public async Task Refuses_a_day_that_is_none(string date)
+    {
+        await RefusesAsync(
+            Call with
+            {
+                MeetingDate = date,
+            },
+            "meeting_date must be a real day as YYYY-MM-DD, such as 2026-04-14, or today or tomorrow."
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("S")]
+    [InlineData("WARWICK FARM")]
+    [InlineData("WFM\n")]
+    public async Task Refuses_a_venue_that_is_no_mnemonic(string venue)
+    {
+        await RefusesAsync(
+            Call with
+            {
+                VenueMnemonic = venue,
+            },
+            "venue_mnemonic must be three letters such as WFM; racing_get_meetings lists them."
+        );
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    public async Task Refuses_a_number_that_no_programme_has(int number)
+    {
+        await RefusesAsync(
+            Call with
+            {
+                RaceNumber = number,
+            },
+            "race_number must be from 1 to 30; racing_get_meetings says how many races a meeting has."
+        );
+    }
+
+    [Fact]
+    public async Task Refuses_words_that_its_schema_does_not_list()
+    {
+        const string Rule = "must be one of the words that its schema lists.";
+        await RefusesAsync(Call with { RaceType = (RaceType)7 }, $"race_type {Rule}");
+        await RefusesAsync(Call with { Jurisdiction = (Jurisdiction)7 }, $"jurisdiction {Rule}");
+        await RefusesAsync(Call with { Include = [(GetRace.Detail)7] }, $"include[0] {Rule}");
+    }
+
+    [Fact]
+    public async Task Asks_for_the_race_it_was_asked_for_with_the_caller_s_jurisdiction()
+    {
+        await _app.AskAsync(Call with { MeetingDate = "tomorrow", VenueMnemonic = "haw" });
+        await _app.AskAsync(Call with { Jurisdiction = Jurisdiction.QLD });
+
+        _app.Racing.Asked.ShouldBe(["race 2026-04-15 R HAW 3 VIC", "race 2026-04-14 R HAW 3 QLD"]);
+    }
+
+    [Fact]
+    public async Task Names_the_race_by_the_arguments_that_take_it()
+    {
+        var race = await _app.AskAsync(Call with { MeetingDate = "today", VenueMnemonic = "haw" });
+
+        race.MeetingDate.ShouldBe("2026-04-14");
+        race.RaceType.ShouldBe(RaceType.Thoroughbred);
+        race.VenueMnemonic.ShouldBe("HAW");
+        race.RaceNumber.ShouldBe(3);
+        race.Jurisdiction.ShouldBe(Jurisdiction.VIC);
+    }
+
+    [Fact]
+    public async Task Says_when_it_jumps_and_when_each_price_was_read()
+    {
+        var race = await _app.AskAsync(Call);
+
+        race.Start.ShouldBe(
+            new(
+                RacingExamples.Noon.AddMinutes(5),
+                RacingExamples.Noon.AddMinutes(5),
+                "Australia/Sydney",
+                SecondsToJump: 300
+            )
+        );
+        race.Start?.Local.Offset.ShouldBe(TimeSpan.FromHours(10));
+        race.AsOf.ShouldBe(RacingExamples.Noon);
+        race.FixedOddsAsOf.ShouldBe(RacingExamples.Race.FixedOddsAsOf);
+        race.ToteAsOf.ShouldBe(RacingExamples.Race.ToteAsOf);
+    }
+
+    [Fact]
+    public async Task Leaves_the_start_out_where_it_is_unknown()
+    {
+        _app.Racing.Race = RacingExamples.Race with { StartsAt = null };
+
+        (await _app.AskAsync(Call)).Start.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keeps_scratched_runners_and_their_last_prices_out_of_the_field()
+    {
+        var withdrawn = RacingExamples.Runner(2) with { Scratching = new(RacingExamples.Noon, true, 12, 8) };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [RacingExamples.Runner(1), withdrawn] };
+
+        var race = await _app.AskAsync(Call);
+
+        race.Field.ShouldHaveSingleItem().Number.ShouldBe(1);
+        race.Scratchings.ShouldHaveSingleItem().ShouldBe(new(2, "RUNNER 2", RacingExamples.Noon, Late: true, 12, 8));
+    }
+
+    [Fact]
+    public async Task An_early_scratching_is_not_called_late()
+    {
+        var withdrawn = RacingExamples.Runner(2) with { Scratching = new(null, false, null, null) };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [withdrawn] };
+
+        (await _app.AskAsync(Call)).Scratchings.ShouldHaveSingleItem().Late.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Shows_each_runner_s_prices_and_where_they_are_going()
+    {
+        var runner = (await _app.AskAsync(Call)).Field.ShouldHaveSingleItem();
+
+        runner.Fixed.ShouldBe(
+            new(3.5m, 1.4m, RacingExamples.Noon.AddMinutes(-1), 5, 4, PriceTrend.Firming, Favourite: null)
+        );
+        runner.Tote.ShouldBe(new(3.2m, 1.3m, Favourite: true));
+    }
+
+    [Fact]
+    public async Task Shows_the_day_s_first_price_only_where_it_differs_from_the_first_of_all()
+    {
+        var odds = RacingExamples.Runner(1).Fixed! with { OpenedToday = Price.Of(5) };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [RacingExamples.Runner(1) with { Fixed = odds }] };
+
+        var fixedOdds = (await _app.AskAsync(Call)).Field[0].Fixed.ShouldNotBeNull();
+
+        fixedOdds.Opened.ShouldBe(5);
+        fixedOdds.OpenedToday.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_runner_without_a_price_has_no_prices_rather_than_zeros()
+    {
+        var unpriced = RacingExamples.Runner(1) with
+        {
+            Fixed = new() { Status = BettingStatus.Reserve },
+            Tote = new(Win: null, Place: null, IsFavourite: false),
+        };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [unpriced] };
+
+        var runner = (await _app.AskAsync(Call)).Field.ShouldHaveSingleItem();
+
+        runner.Fixed.ShouldBeNull();
+        runner.Tote.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keeps_a_place_price_that_stands_without_a_win_price()
+    {
+        var placeOnly = RacingExamples.Runner(1) with { Fixed = new() { Place = Price.Of(2) } };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [placeOnly] };
+
+        (await _app.AskAsync(Call)).Field[0].Fixed?.Place.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Without_fixed_odds_keeps_the_tote_and_nothing_of_the_fixed_side()
+    {
+        var call = Call with { FixedOdds = false, Include = [GetRace.Detail.PriceHistory] };
+
+        var race = await _app.AskAsync(call);
+
+        race.FixedOddsAsOf.ShouldBeNull();
+        race.ToteAsOf.ShouldNotBeNull();
+        var runner = race.Field.ShouldHaveSingleItem();
+        runner.Fixed.ShouldBeNull();
+        runner.History.ShouldBeNull();
+        runner.Tote.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Gives_earlier_prices_only_where_they_are_asked_for()
+    {
+        (await _app.AskAsync(Call)).Field[0].History.ShouldBeNull();
+
+        var asked = await _app.AskAsync(Call with { Include = [GetRace.Detail.PriceHistory] });
+
+        asked
+            .Field[0]
+            .History.ShouldBe([new(5, RacingExamples.Noon.AddDays(-1)), new(4, RacingExamples.Noon.AddHours(-4))]);
+    }
+
+    [Fact]
+    public async Task Gives_each_further_detail_only_where_it_is_asked_for()
+    {
+        var pool = new Pool(WageringProduct.Win, "Open", 1000, Jackpot: null, [3]);
+        _app.Racing.Race = RacingExamples.Race with
+        {
+            Pools = [pool],
+            Tips = new("A tipster", [1]),
+            Comment = new("A fair field.", [1]),
+        };
+
+        var plain = await _app.AskAsync(Call);
+        (plain.Pools, plain.Tips, plain.Comment).ShouldBe((null, null, null));
+
+        var pools = await _app.AskAsync(Call with { Include = [GetRace.Detail.Pools] });
+        pools.Pools.ShouldBe([pool]);
+        (pools.Tips, pools.Comment).ShouldBe((null, null));
+
+        var tips = await _app.AskAsync(Call with { Include = [GetRace.Detail.Tips] });
+        tips.Tips?.Tipster.ShouldBe("A tipster");
+        (tips.Pools, tips.Comment).ShouldBe((null, null));
+
+        var comments = await _app.AskAsync(Call with { Include = [GetRace.Detail.Comments] });
+        comments.Comment?.Text.ShouldBe("A fair field.");
+        (comments.Pools, comments.Tips).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task Has_a_result_and_dividends_only_once_there_are_any()
+    {
+        var before = await _app.AskAsync(Call);
+        (before.Results, before.Dividends).ShouldBe((null, null));
+
+        var won = new Dividend(WageringProduct.Win, ["1"], 3.2m);
+        _app.Racing.Race = RacingExamples.Race with
+        {
+            Status = RaceStatus.Paying,
+            Results =
+            [
+                [1],
+            ],
+            Dividends = [won],
+        };
+
+        var after = await _app.AskAsync(Call);
+        after.Status.ShouldBe("Paying");
+        after.Results.ShouldHaveSingleItem().ShouldBe([1]);
+        after.Dividends.ShouldBe([won]);
+    }
+
+    [Fact]
+    public async Task Passes_on_that_there_is_no_such_race()
+    {
+        _app.Racing.Race = null;
+
+        (await _app.RefusalOfAsync(Call)).Kind.ShouldBe(ErrorKind.NotFound);
+    }
+
+    private async Task RefusesAsync(GetRace call, string message)
+    {
+        var refusal = await _app.RefusalOfAsync(call);
+
+        refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
+        refusal.Message.ShouldBe(message);
+        _app.Racing.Asked.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+using FsCheck.Fluent;
+using TabMcp.Domain.Racing;
+using TabMcp.UnitTests.Properties;
+
+namespace TabMcp.UnitTests.Domain.Racing;
+
+public sealed class VenueMnemonicTests
+{
+    [Theory]
+    [InlineData("WFM")]
+    [InlineData("wfm")]
+    [InlineData("wFm")]
+    public void Is_three_letters_kept_in_upper_case(string text)
+    {
+        VenueMnemonic.IsValid(text).ShouldBeTrue();
+        VenueMnemonic.Parse(text).Value.ShouldBe("WFM");
+        VenueMnemonic.Parse(text).ShouldBe(VenueMnemonic.Parse("WFM"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("WF")]
+    [InlineData("WFMX")]
+    [InlineData("W M")]
+    [InlineData("WF1")]
+    [InlineData("WF\n")]
+    [InlineData("WFM\n")]
+    [InlineData(" WFM")]
+    [InlineData("WFİ")]
+    [InlineData("WF\u212a")]
+    [InlineData("../")]
+    public void Refuses_anything_else(string? text)
+    {
+        VenueMnemonic.IsValid(text).ShouldBeFalse();
+        Should.Throw<FormatException>(() => VenueMnemonic.Parse(text!));
+    }
+
+    [Fact]
+    public void Every_mnemonic_reads_back_as_it_was_written()
+    {
+        Always.Holds(
+            Gen.ArrayOf(Any.Letter, 3).Select(letters => new string(letters)),
+            text =>
+            {
+                var venue = VenueMnemonic.Parse(text);
+                venue.ToString().ShouldBe(text.ToUpperInvariant());
+                VenueMnemonic.Parse(venue.ToString()).ShouldBe(venue);
+            }
+        );
+    }
+
+    [Fact]
+    public void Parses_exactly_what_it_calls_valid()
+    {
+        Always.Holds(
+            Any.Text.Or(Any.Near("WFM")),
+            text =>
+            {
+                if (VenueMnemonic.IsValid(text))
+                    VenueMnemonic.Parse(text).Value.Length.ShouldBe(3);
+                else
+                    Should.Throw<FormatException>(() => VenueMnemonic.Parse(text));
+            }
+        );
+    }
+}

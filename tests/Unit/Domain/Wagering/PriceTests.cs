@@ -1,0 +1,52 @@
+using FsCheck.Fluent;
+using TabMcp.Domain.Wagering;
+using TabMcp.UnitTests.Properties;
+
+namespace TabMcp.UnitTests.Domain.Wagering;
+
+public sealed class PriceTests
+{
+    [Fact]
+    public void Null_and_zero_are_no_price()
+    {
+        Price.OrNone(null).ShouldBeNull();
+        Price.OrNone(0).ShouldBeNull();
+        Price.OrNone(0.00m).ShouldBeNull();
+        Price.OrNone(-1).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_amount_above_zero_is_a_price()
+    {
+        Price.OrNone(2.50m).ShouldBe(Price.Of(2.5m));
+        Price.OrNone(0.01m)?.Dollars.ShouldBe(0.01m);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public void Refuses_an_amount_that_is_no_price(int amount)
+    {
+        Price.IsValid(amount).ShouldBeFalse();
+        Should.Throw<FormatException>(() => Price.Of(amount));
+    }
+
+    [Fact]
+    public void Is_ordered_as_its_dollars_are()
+    {
+        var cents = Gen.Choose(1, 500);
+        Always.Holds(
+            cents.Zip(cents),
+            pair =>
+            {
+                var (left, right) = (Price.Of(pair.Item1 / 100m), Price.Of(pair.Item2 / 100m));
+                (left < right).ShouldBe(pair.Item1 < pair.Item2);
+                (left > right).ShouldBe(pair.Item1 > pair.Item2);
+                (left <= right).ShouldBe(pair.Item1 <= pair.Item2);
+                (left >= right).ShouldBe(pair.Item1 >= pair.Item2);
+                Math.Sign(left.CompareTo(right)).ShouldBe(pair.Item1.CompareTo(pair.Item2));
+                (left == right).ShouldBe(pair.Item1 == pair.Item2);
+            }
+        );
+    }
+}

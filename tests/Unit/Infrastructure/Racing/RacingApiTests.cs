@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using TabMcp.Application.Racing;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+using TabMcp.Infrastructure;
+using TabMcp.Infrastructure.Http;
+using TabMcp.UnitTests.Clock;
+
+namespace TabMcp.UnitTests.Infrastructure.Racing;
+
+public sealed class RacingApiTests : IDisposable
+{
+    private readonly FakeClock _clock = new();
+    private readonly Upstream _upstream = new();
+    private readonly ServiceProvider _services;
+    private readonly IServiceScope _call;
+    private readonly IRacingApi _racing;
+
+    public RacingApiTests()
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock);
+        services.AddInfrastructure(new UpstreamOptions { Version = "1.2.3" });
+        services.AddHttpClient<UpstreamClient>().ConfigurePrimaryHttpMessageHandler(() => _upstream);
+        _services = services.BuildServiceProvider();
+        _call = _services.CreateScope();
+        _racing = _call.ServiceProvider.GetRequiredService<IRacingApi>();
+    }
+
+    public void Dispose()
+    {
+        _call.Dispose();
+        _services.Dispose();
+        _upstream.Dispose();
+    }
+
+    [Fact]
+    public async Task Next_to_go_is_asked_for_with_its_count_and_the_jurisdiction()
+    {
+        _upstream.Body = """{ "races": [] }""";
+
+        var next = await _racing.GetNextToGoAsync(
+            Jurisdiction.VIC,
+            maxRaces: 7,
+            includeRecentlyClosed: true,
+            TestContext.Current.CancellationToken
+        );
+
+        next.Value.ShouldBeEmpty();
+        next.At.ShouldBe(_clock.GetUtcNow());
+        _upstream.Asked.ShouldBe([
+            "/v1/tab-info-service/racing/next-to-go/races?jurisdiction=VIC&maxRaces=7&includeRecentlyClosed=true",
+        ]);
+    }
+
+    [Fact]
+    public async Task Meetings_are_asked_for_by_their_day()
+    {
+        _upstream.Body = """{ "meetings": [{ "raceType": "H", "venueMnemonic": "MEN", "meetingName": "MENANGLE" }] }""";
+
+        var meetings = await _racing.GetMeetingsAsync(
+            RacingBodies.Day,
+            Jurisdiction.NSW,
+            TestContext.Current.CancellationToken
+        );
+
+        meetings.Value.ShouldHaveSingleItem().Date.ShouldBe(RacingBodies.Day);
+        _upstream.Asked.ShouldBe(["/v1/tab-info-service/racing/dates/2026-04-14/meetings?jurisdiction=NSW"]);
+    }
+
+    [Theory]
+    [InlineData(RaceType.Thoroughbred, "R")]
+    [InlineData(RaceType.Harness, "H")]
+    [InlineData(RaceType.Greyhound, "G")]
+    public async Task A_race_is_asked_for_by_letters_and_never_with_a_word_about_fixed_odds(
+        RaceType raceType,
+        string letter
+    )
+    {
+        _upstream.Body = """{ "raceName": "MAIDEN PLATE" }""";
+        var key = RaceKey.Parse("2026-04-14", raceType, "san", 11, _clock);
+
+        var race = await _racing.GetRaceAsync(key, Jurisdiction.SA, TestContext.Current.CancellationToken);
+
+        race.Key.ShouldBe(key);
+        race.Name.ShouldBe("MAIDEN PLATE");
+        race.ReadAt.ShouldBe(_clock.GetUtcNow());
+        _upstream.Asked.ShouldBe([
+            $"/v1/tab-info-service/racing/dates/2026-04-14/meetings/{letter}/SAN/races/11?jurisdiction=SA",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{ \"meetings\": {} }")]
+    [InlineData("{ \"meetings\": [")]
+    public async Task A_body_of_another_shape_is_unexpected_and_never_an_empty_list(string body)
+    {
+        _upstream.Body = body;
+
+        var failure = await Should.ThrowAsync<ToolException>(() =>
+            _racing.GetMeetingsAsync(RacingBodies.Day, Jurisdiction.NSW, TestContext.Current.CancellationToken)
+        );
+
+        failure.Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+    }
+
+    private sealed class Upstream : HttpMessageHandler
+    {
+        public string Body { get; set; } = "{}";
+
+        public List<string> Asked { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            Asked.Add(request.RequestUri!.PathAndQuery);
+            var reply = new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+            };
+            return Task.FromResult(reply);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using TabMcp.Domain.Racing;
+using TabMcp.Infrastructure.Racing;
+using TabMcp.Infrastructure.Telemetry;
+using TabMcp.UnitTests.Telemetry;
+
+namespace TabMcp.UnitTests.Infrastructure.Racing;
+
+/// <summary>Reads bodies as the racing port does, and counts what they lack.</summary>
+internal sealed class RacingBodies : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly CapturedMetrics _metrics;
+    private readonly RaceMapping _races;
+    private readonly MeetingMapping _meetings;
+
+    public RacingBodies()
+    {
+        var meters = _services.GetRequiredService<IMeterFactory>();
+        _metrics = new(meters);
+        var drift = new SchemaDrift(meters, NullLogger<SchemaDrift>.Instance);
+        _races = new(drift);
+        _meetings = new(drift);
+    }
+
+    public static MeetingDate Day { get; } = MeetingDate.OrNone("2026-04-14")!;
+
+    public static DateTimeOffset ReadAt { get; } = new(2026, 4, 14, 2, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What the bodies lacked, each as <c>body=race field=runners</c>.</summary>
+    public IReadOnlyList<string> Drift => [.. _metrics.Of("tabmcp.upstream.drift").Select(missed => missed.Tags)];
+
+    public Race Race(string json) =>
+        _races.Race(
+            JsonSerializer.Deserialize(json, RacingJson.Default.RaceResponse)!,
+            new RaceKey(new MeetingKey(Day, RaceType.Thoroughbred, VenueMnemonic.Parse("HAW")), RaceNumber.Parse(3)),
+            ReadAt
+        );
+
+    public IReadOnlyList<Meeting> Meetings(string json) =>
+        _meetings.Meetings(JsonSerializer.Deserialize(json, RacingJson.Default.MeetingsResponse)!, Day);
+
+    public IReadOnlyList<UpcomingRace> NextToGo(string json) =>
+        _meetings.NextToGo(JsonSerializer.Deserialize(json, RacingJson.Default.NextToGoResponse)!);
+
+    public void Dispose()
+    {
+        _metrics.Dispose();
+        _services.Dispose();
+    }
+}
