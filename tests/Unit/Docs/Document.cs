@@ -80,15 +80,18 @@ internal sealed partial class Document
         throw new InvalidOperationException("The tests do not run from within the repository.");
     }
 
-    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^```(?<language>[a-z]*)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^#{1,6} (?<text>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^#{1,6} (?<text>.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("[^a-z0-9 _-]")]
+    [GeneratedRegex("[^a-z0-9 _-]", RegexOptions.NonBacktracking)]
     private static partial Regex NotInAnchors();
 }

@@ -53,9 +53,9 @@ public sealed partial class DocumentTests
             : File.Exists(path) && Document.Read(path).Anchors.Contains(parts[1]);
     }
 
-    [GeneratedRegex(@"^docs[/\\]adr[/\\]\d{4}-[a-z0-9-]+\.md$")]
+    [GeneratedRegex(@"^docs[/\\]adr[/\\]\d{4}-[a-z0-9-]+\.md$", RegexOptions.NonBacktracking)]
     private static partial Regex DecisionFile();
 
-    [GeneratedRegex(@"^## \[(?<version>\d+\.\d+\.\d+[^\]]*)\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## \[(?<version>\d+\.\d+\.\d+[^\]]*)\]", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Release();
 }

@@ -49,10 +49,7 @@ public sealed partial class ReadmeTests
             .Section("Tools")
             .Split("\n### ")
             .Skip(1)
-            .ToDictionary(
-                part => part.Split('\n')[0],
-                part => ArgumentRow().Matches(part).Select(FirstGroup).ToArray()
-            );
+            .ToDictionary(part => part.Split('\n')[0], part => ArgumentRow().Matches(part).Select(TextOf).ToArray());
 
         var tools = ToolDescriptors.In(ApplicationServices.Assembly);
 
@@ -75,7 +72,7 @@ public sealed partial class ReadmeTests
         var snippets = Readme
             .Fences.Where(fence => fence.Language is "json")
             .Select(fence => fence.Text)
-            .Concat(CurlBody().Matches(Readme.Text).Select(FirstGroup))
+            .Concat(CurlBody().Matches(Readme.Text).Select(TextOf))
             .ToList();
 
         snippets.Count.ShouldBeGreaterThan(5);
@@ -90,14 +87,14 @@ public sealed partial class ReadmeTests
             .GetParameters()
             .Select(parameter => ArgumentName.Of(parameter.Name!));
 
-    private static string FirstGroup(Match match) => match.Groups[1].Value;
+    private static string TextOf(Match match) => match.Groups["text"].Value;
 
-    [GeneratedRegex("[A-Z]+(?:_[A-Z]+)+")]
+    [GeneratedRegex("[A-Z]+(?:_[A-Z]+)+", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 
-    [GeneratedRegex("^[|] `([a-z_]+)` [|]", RegexOptions.Multiline)]
+    [GeneratedRegex("^[|] `(?<text>[a-z_]+)` [|]", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex ArgumentRow();
 
-    [GeneratedRegex(@"-d '(\{.+?\})'$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"-d '(?<text>\{.+?\})'$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex CurlBody();
 }
