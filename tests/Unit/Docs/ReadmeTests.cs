@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TabMcp.Api.Configuration;
+using TabMcp.Api.Mcp;
+using TabMcp.Application;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.UnitTests.Docs;
+
+public sealed partial class ReadmeTests
+{
+    private static readonly Document Readme = Document.Read("README.md");
+
+    [Fact]
+    public void Shows_the_two_commands_before_any_other() =>
+        Readme
+            .Fences[0]
+            .Text.Split('\n')
+            .ShouldBe(["dotnet run --project src/TabMcp.Api -- --sandbox", "dotnet test TabMcp.sln"]);
+
+    [Fact]
+    public void Documents_every_setting_with_its_default_and_meaning() =>
+        Readme
+            .Table("Configuration")
+            .Select(row => new Setting(row[0].Trim('`'), row[1].Trim('`'), row[2]))
+            .ShouldBe(Setting.All);
+
+    [Fact]
+    public void Names_no_variable_that_is_not_a_setting() =>
+        Variable()
+            .Matches(Readme.Text)
+            .Select(match => match.Value)
+            .Distinct()
+            .ShouldBeSubsetOf(Setting.All.Select(setting => setting.Name));
+
+    [Fact]
+    public void Documents_every_error_code()
+    {
+        var codes = Enum.GetValues<ErrorKind>().Select(ErrorCodes.Of).Append("internal_error");
+
+        Readme.Table("Errors").Select(row => row[0].Trim('`')).ShouldBe(codes, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Documents_every_tool_with_each_of_its_arguments()
+    {
+        var documented = Readme
+            .Section("Tools")
+            .Split("\n### ")
+            .Skip(1)
+            .ToDictionary(part => part.Split('\n')[0], part => ArgumentRow().Matches(part).Select(TextOf).ToArray());
+
+        var tools = ToolDescriptors.In(ApplicationServices.Assembly);
+
+        documented.Keys.ShouldBe(tools.Select(tool => tool.Name), ignoreOrder: true);
+        foreach (var tool in tools)
+            documented[tool.Name].ShouldBe(ArgumentsOf(tool.RequestType), $"the arguments of {tool.Name}");
+    }
+
+    [Fact]
+    public void Names_every_protocol_revision()
+    {
+        var section = Readme.Section("Protocol");
+
+        ProtocolVersions.Supported.ShouldAllBe(version => section.Contains($"`{version}`"));
+    }
+
+    [Fact]
+    public void Every_piece_of_json_parses()
+    {
+        var snippets = Readme
+            .Fences.Where(fence => fence.Language is "json")
+            .Select(fence => fence.Text)
+            .Concat(CurlBody().Matches(Readme.Text).Select(TextOf))
+            .ToList();
+
+        snippets.Count.ShouldBeGreaterThan(5);
+        foreach (var snippet in snippets)
+            Should.NotThrow(() => JsonDocument.Parse(snippet).Dispose(), snippet);
+    }
+
+    private static IEnumerable<string> ArgumentsOf(Type request) =>
+        request
+            .GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .Single()
+            .GetParameters()
+            .Select(parameter => ArgumentName.Of(parameter.Name!));
+
+    private static string TextOf(Match match) => match.Groups["text"].Value;
+
+    [GeneratedRegex("[A-Z]+(?:_[A-Z]+)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("^[|] `(?<text>[a-z_]+)` [|]", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex ArgumentRow();
+
+    [GeneratedRegex(@"-d '(?<text>\{.+?\})'$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex CurlBody();
+}
