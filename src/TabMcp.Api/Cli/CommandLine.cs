@@ -73,8 +73,7 @@ internal static class CommandLine
     }
 
     // A developer at a terminal reads lines; whatever collects logs in production reads JSON.
-    private static bool SomebodyReadsTheLog() =>
-        !Console.IsErrorRedirected || ProcessEnvironment.IsDevelopment;
+    private static bool SomebodyReadsTheLog() => !Console.IsErrorRedirected || ProcessEnvironment.IsDevelopment;
 
     private static string Description()
     {
