@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
@@ -57,7 +58,7 @@ internal sealed class Upstream : IAsyncDisposable
 
     public AsyncServiceScope NewCall() => _services.CreateAsyncScope();
 
-    public Task<Application.Tools.Reading<Probe>> ReadAsync(CancellationToken? cancellationToken = null) =>
+    public Task<Reading<Probe>> ReadAsync(CancellationToken? cancellationToken = null) =>
         Client.GetAsync(
             UpstreamPath.Of($"/v1/probe?q={"canary query"}"),
             ProbeJson.Default.Probe,
