@@ -23,7 +23,7 @@ public sealed class RacingApiTests : IDisposable
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock);
         services.AddInfrastructure(new UpstreamOptions { Version = "1.2.3" });
-        services.AddHttpClient<UpstreamClient>().ConfigurePrimaryHttpMessageHandler(() => _upstream);
+        services.AddHttpClient(UpstreamClient.Name).ConfigurePrimaryHttpMessageHandler(() => _upstream);
         _services = services.BuildServiceProvider();
         _call = _services.CreateScope();
         _racing = _call.ServiceProvider.GetRequiredService<IRacingApi>();
