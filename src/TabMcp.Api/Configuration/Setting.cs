@@ -28,7 +28,7 @@ public sealed record Setting(string Name, string Default, string Meaning)
 
     /// <summary>The least severe log event written.</summary>
     public static Setting LogLevel { get; } =
-        new("LOG_LEVEL", "Information", "Trace, Debug, Information, Warning, Error or Critical.");
+        new("LOG_LEVEL", "Information", "Trace, Debug, Information, Warning, Error, Critical or None.");
 
     /// <summary>The whole call's time.</summary>
     public static Setting ApiTimeout { get; } =

@@ -70,7 +70,9 @@ public sealed class SettingsReader
     private string Host()
     {
         var host = Text(Setting.Host) ?? Setting.Host.Default;
-        if (host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out _))
+        // A bare number is an address to the framework: 8081 would be 0.0.31.145.
+        var isWritten = host.Contains('.', StringComparison.Ordinal) || host.Contains(':', StringComparison.Ordinal);
+        if (host is "localhost" || (isWritten && IPAddress.TryParse(host.Trim('[', ']'), out _)))
             return host;
 
         Fault(Setting.Host, "must be an IP address or localhost; use 0.0.0.0 for every interface.");

@@ -31,7 +31,11 @@ internal static class Logs
             // At Information the framework writes each request's address with its query, which may carry credentials.
             .MinimumLevel.Override("Microsoft", Quieter(settings.LogLevel))
             .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
-            .MinimumLevel.Override("ModelContextProtocol", Quieter(settings.LogLevel))
+            // The SDK writes a stack trace for a caller who asks for a tool or method that does not exist.
+            .MinimumLevel.Override(
+                "ModelContextProtocol",
+                settings.LogLevel <= LogLevel.Debug ? LogEventLevel.Warning : LogEventLevel.Fatal
+            )
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Error)
             .Filter.ByExcluding(IsThrownAsWell)
             .Enrich.FromLogContext();

@@ -6,7 +6,8 @@ namespace TabMcp.Infrastructure.Racing;
 /// <summary>Reads racing bodies: source-generated, unknown keys ignored, every key optional.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    GenerationMode = JsonSourceGenerationMode.Metadata
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(WholeNumberConverter)]
 )]
 [JsonSerializable(typeof(MeetingsResponse))]
 [JsonSerializable(typeof(NextToGoResponse))]

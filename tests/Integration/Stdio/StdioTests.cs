@@ -16,7 +16,8 @@ public sealed class StdioTests
             new StdioClientTransport(
                 new() { Command = "dotnet", Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"] }
             ),
-            new() { ProtocolVersion = revision },
+            // A process that is starting on a busy machine may take longer than the probe would wait.
+            new() { ProtocolVersion = revision, DiscoverProbeTimeout = Timeout.InfiniteTimeSpan },
             cancellationToken: TestContext.Current.CancellationToken
         );
 

@@ -87,6 +87,7 @@ public sealed class SettingsReaderTests
     [InlineData("API_TIMEOUT", "99999999999")]
     [InlineData("HOST", "tab.example.com")]
     [InlineData("HOST", "*")]
+    [InlineData("HOST", "8081")]
     [InlineData("PORT", "65536")]
     [InlineData("PORT", "-1")]
     [InlineData("PORT", "http")]

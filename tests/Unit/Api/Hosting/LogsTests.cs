@@ -39,6 +39,20 @@ public sealed class LogsTests
             logger.IsEnabled(other).ShouldBe(other >= level);
     }
 
+    [Theory]
+    [InlineData(LogLevel.Information, false)]
+    [InlineData(LogLevel.Debug, true)]
+    public void A_caller_who_asks_for_what_is_not_there_fills_no_log(LogLevel level, bool written)
+    {
+        using var loggers = At(level);
+
+        loggers
+            .GetRequiredService<ILoggerFactory>()
+            .CreateLogger("ModelContextProtocol.Server.McpServer")
+            .IsEnabled(LogLevel.Error)
+            .ShouldBe(written);
+    }
+
     private static ServiceProvider At(LogLevel level)
     {
         var settings = SettingsReader.Read(new Dictionary<string, string>()) with { LogLevel = level };
