@@ -40,6 +40,9 @@ internal sealed class RacingBodies : IDisposable
             ReadAt
         );
 
+    /// <summary>A race with one runner, and with whatever other members a test puts before it.</summary>
+    public Race RaceOf(string runner, string more = "") => Race($$"""{ {{more}} "runners": [{{runner}}] }""");
+
     public IReadOnlyList<Meeting> Meetings(string json) =>
         _meetings.Meetings(JsonSerializer.Deserialize(json, RacingJson.Default.MeetingsResponse)!, Day);
 
