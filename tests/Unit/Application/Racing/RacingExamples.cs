@@ -1,3 +1,4 @@
+using TabMcp.Application.Racing;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 
@@ -25,6 +26,9 @@ internal static class RacingExamples
             ReadAt = Noon,
             Entries = [Runner(1)],
         };
+
+    /// <summary>The call that asks for <see cref="Race"/>.</summary>
+    public static GetRace Call { get; } = new("2026-04-14", RaceType.Thoroughbred, "HAW", 3);
 
     public static RaceKey Key(string venue, int number, RaceType raceType = RaceType.Thoroughbred) =>
         new(new MeetingKey(Day, raceType, VenueMnemonic.Parse(venue)), RaceNumber.Parse(number));
