@@ -79,6 +79,9 @@ internal sealed class ApplicationHost : IDisposable
         return await scope.ServiceProvider.GetRequiredService<ToolDispatcher>().SendAsync(call, cancellationToken);
     }
 
+    /// <summary>Completes once a call waits for its next try: its deadline and its wait are then both set on the clock.</summary>
+    public Task WaitingAsync() => Clock.TimersSetAsync(2);
+
     /// <summary>Makes one call that is to be refused.</summary>
     public Task<ToolException> RefusalOfAsync<TResult>(ITool<TResult> call) =>
         Should.ThrowAsync<ToolException>(() => AskAsync(call));
