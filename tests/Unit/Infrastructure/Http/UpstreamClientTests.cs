@@ -1,8 +1,5 @@
-using System.Diagnostics.Metrics;
-using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Infrastructure.Http;
@@ -152,62 +149,6 @@ public sealed class UpstreamClientTests
         failure.Message.ShouldContain("in time");
     }
 
-    [Theory]
-    [InlineData(200, "ok")]
-    [InlineData(404, "not_found")]
-    [InlineData(503, "upstream_unavailable")]
-    public async Task Records_how_an_exchange_ended_and_how_long_it_took(int status, string outcome)
-    {
-        Upstream? upstream = null;
-        await using var _ = upstream = new Upstream(
-            Upstream.Anonymous,
-            new StubTab(_ =>
-            {
-                upstream!.Clock.Advance(TimeSpan.FromSeconds(2));
-                return StubTab.Json("""{"name":"a"}""", (HttpStatusCode)status);
-            })
-        );
-        var recorded = new List<string>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, self) =>
-        {
-            if (instrument.Meter.Scope == upstream.Call.GetRequiredService<IMeterFactory>())
-                self.EnableMeasurementEvents(instrument);
-        };
-        listener.SetMeasurementEventCallback<double>(
-            (instrument, seconds, tags, _) =>
-                recorded.Add($"{instrument.Name} {seconds} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}")
-        );
-        listener.Start();
-
-        await Record.ExceptionAsync(() => upstream.ReadAsync());
-
-        recorded.ShouldBe([$"tabmcp.upstream.duration 2 read {outcome}"]);
-    }
-
-    [Fact]
-    public async Task Logs_neither_the_query_nor_a_credential()
-    {
-        var log = new Listening();
-        await using var upstream = new Upstream(
-            Upstream.WithCredentials,
-            new StubTab(request =>
-                request.RequestUri!.AbsolutePath is "/oauth/token"
-                    ? StubTab.Json("""{"access_token":"canary-token"}""")
-                    : StubTab.Json("""{"name":"a"}""")
-            ),
-            log
-        );
-
-        await upstream.Access.AcquireAsync(Access.Public, TestContext.Current.CancellationToken);
-        await upstream.ReadAsync();
-        upstream.Call.GetRequiredService<ILoggerFactory>().CreateLogger("test").LogTrace("the log is listening");
-
-        log.Text.ShouldContain("the log is listening");
-        log.Text.ShouldNotContain("canary");
-        log.Text.ShouldNotContain("/v1/probe");
-    }
-
     private static Task<ToolException> FailureAsync(Upstream upstream) =>
         Should.ThrowAsync<ToolException>(() => upstream.ReadAsync());
 
@@ -222,45 +163,5 @@ public sealed class UpstreamClientTests
                 ? ValueTask.FromCanceled<int>(cancellationToken)
                 : base.ReadAsync(buffer, cancellationToken);
         }
-    }
-
-    private sealed class Listening : ILoggerProvider, ILogger
-    {
-        private readonly StringBuilder _text = new();
-
-        public string Text
-        {
-            get
-            {
-                lock (_text)
-                    return _text.ToString();
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            lock (_text)
-                _text.AppendLine(state.ToString());
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            lock (_text)
-                _text.AppendLine(formatter(state, exception)).AppendLine(exception?.ToString());
-        }
-
-        public void Dispose() { }
     }
 }
