@@ -7,6 +7,8 @@ namespace TabMcp.IntegrationTests.Mcp;
 /// <summary>Speaks to the endpoint byte by byte, to see what clients see that do not behave.</summary>
 internal static class RawHttp
 {
+    public const string VersionHeader = "MCP-Protocol-Version";
+
     public const string ListTools = """{"jsonrpc":"2.0","id":7,"method":"tools/list"}""";
 
     private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler { UseProxy = false });
@@ -25,7 +27,7 @@ internal static class RawHttp
         var request = host.Post(
             $$$"""{"jsonrpc":"2.0","id":7,"method":"{{{method}}}","params":{{{{members}}}"_meta":{{{meta}}}}}"""
         );
-        request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
+        request.Headers.Add(VersionHeader, "2026-07-28");
         request.Headers.Add("Mcp-Method", method);
         if (name is not null)
             request.Headers.Add("Mcp-Name", name);

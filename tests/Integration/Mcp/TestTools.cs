@@ -51,5 +51,21 @@ internal sealed class TestTool(
             }
         );
 
+    /// <summary>A tool whose arguments are to be repeated in headers.</summary>
+    public static TestTool Mirror { get; } =
+        new(
+            "mirror",
+            (_, _) => ValueTask.FromResult(Text("agreed")),
+            """
+            {
+              "type": "object",
+              "properties": {
+                "region": { "type": "string", "x-mcp-header": "Region" },
+                "page": { "type": "object", "properties": { "size": { "type": "integer", "x-mcp-header": "Page-Size" } } }
+              }
+            }
+            """
+        );
+
     public static CallToolResult Text(string text) => new() { Content = [new TextContentBlock { Text = text }] };
 }
