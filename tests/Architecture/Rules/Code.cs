@@ -3,6 +3,7 @@ using Mono.Cecil;
 using TabMcp.Application;
 using TabMcp.Application.Canary;
 using TabMcp.ArchitectureTests.Canaries;
+using TabMcp.Tests;
 
 namespace TabMcp.ArchitectureTests.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class Code
     public static Code Product { get; } =
         new(
             Layers.All.SelectMany(layer => Read($"{layer.Assembly()}.dll")),
-            path => File.Exists(Path.Combine(Root(), path)),
+            path => File.Exists(Path.Combine(Repository.Root, path)),
             new(typeof(ApplicationServices), new ServiceCollection().AddApplication())
         );
 
@@ -67,17 +68,6 @@ internal sealed class Code
         var path = Path.Combine(AppContext.BaseDirectory, assembly);
         var parameters = new ReaderParameters { AssemblyResolver = resolver, InMemory = true };
         return ModuleDefinition.ReadModule(path, parameters).Types;
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TabMcp.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No folder above the test assembly holds TabMcp.sln.");
     }
 }
 

@@ -8,9 +8,8 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.IntegrationTests.Clock;
-using TabMcp.IntegrationTests.Mcp;
 using TabMcp.Sandbox;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Hosting;
 
@@ -22,7 +21,7 @@ internal sealed class Product : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private Product(WebApplication app, SandboxServer tab, FakeClock clock, CapturedLog log)
+    private Product(WebApplication app, SandboxServer tab, FakeClock clock, CapturedLogs log)
     {
         _app = app;
         Tab = tab;
@@ -39,14 +38,14 @@ internal sealed class Product : IAsyncDisposable
 
     public SandboxServer Tab { get; }
 
-    public CapturedLog Log { get; }
+    public CapturedLogs Log { get; }
 
     public Uri Endpoint { get; }
 
     public static async Task<Product> StartAsync(params (string Name, string Value)[] environment)
     {
         var clock = new FakeClock(Start);
-        var log = new CapturedLog();
+        var log = new CapturedLogs();
         var tab = await SandboxServer.StartAsync(new() { Clock = clock }, TestContext.Current.CancellationToken);
         var settings = SettingsReader.Read(
             new Dictionary<string, string>(
@@ -100,7 +99,7 @@ internal sealed class Product : IAsyncDisposable
         foreach (var step in steps)
         {
             // The call's deadline is one timer; what it waits for is the other.
-            await Task.WhenAny(call, Clock.WaitForTimersAsync(2, TestContext.Current.CancellationToken));
+            await Task.WhenAny(call, Clock.TimersSetAsync(2));
             Clock.Advance(step);
         }
 

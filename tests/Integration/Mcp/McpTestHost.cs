@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Mcp;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Mcp;
 
@@ -17,7 +17,7 @@ internal sealed class McpTestHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private McpTestHost(WebApplication application, CapturedLog log)
+    private McpTestHost(WebApplication application, CapturedLogs log)
     {
         _application = application;
         Log = log;
@@ -30,7 +30,7 @@ internal sealed class McpTestHost : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
-    public CapturedLog Log { get; }
+    public CapturedLogs Log { get; }
 
     public IServiceProvider Services => _application.Services;
 
@@ -40,7 +40,7 @@ internal sealed class McpTestHost : IAsyncDisposable
         Action<IServiceCollection>? register = null
     )
     {
-        var log = new CapturedLog();
+        var log = new CapturedLogs();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
@@ -69,29 +69,4 @@ internal sealed class McpTestHost : IAsyncDisposable
         );
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
-}
-
-/// <summary>Keeps every log line at every level, so that a test can look for what must not be there.</summary>
-internal sealed class CapturedLog : ILoggerProvider, ILogger
-{
-    private readonly ConcurrentQueue<string> _lines = new();
-
-    public string Text => string.Join('\n', _lines);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    ) => _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
-
-    public void Dispose() { }
 }

@@ -84,7 +84,7 @@ public sealed class FaultTests
         var call = product.CallAsync(NextToGo);
 
         await product.Tab.Requests.WaitForAsync(1, TestContext.Current.CancellationToken);
-        await product.Clock.WaitForTimersAsync(2, TestContext.Current.CancellationToken);
+        await product.Clock.TimersSetAsync(2);
         product.Clock.Advance(TimeSpan.FromMilliseconds(999));
         product.Tab.Requests.Count().ShouldBe(1);
         product.Clock.Advance(TimeSpan.FromMilliseconds(1));

@@ -124,7 +124,7 @@ public sealed class FaultTests
 
         var answer = sandbox.GetAsync(Dates);
         await sandbox.Server.Requests.WaitForAsync(1, Cancellation);
-        await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+        await sandbox.Clock.TimersSetAsync(1);
         sandbox.Clock.Advance(TimeSpan.FromSeconds(29));
         answer.IsCompleted.ShouldBeFalse();
         sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -139,7 +139,7 @@ public sealed class FaultTests
         var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Stall(TimeSpan.FromHours(1)));
         var answer = sandbox.GetAsync(Dates);
-        await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+        await sandbox.Clock.TimersSetAsync(1);
 
         await sandbox.Server.DisposeAsync();
 
@@ -165,7 +165,7 @@ public sealed class FaultTests
         var answer = sandbox.JsonAsync(Dates);
         for (var piece = 1; piece < 8; piece++)
         {
-            await sandbox.Clock.WaitForTimersAsync(1, Cancellation);
+            await sandbox.Clock.TimersSetAsync(1);
             answer.IsCompleted.ShouldBeFalse();
             sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
         }

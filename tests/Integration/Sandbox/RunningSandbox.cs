@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using TabMcp.IntegrationTests.Clock;
 using TabMcp.Sandbox;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 

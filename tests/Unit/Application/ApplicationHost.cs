@@ -7,9 +7,9 @@ using TabMcp.Application;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
+using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Fakes;
 using TabMcp.UnitTests.Application.Pipeline;
-using TabMcp.UnitTests.Clock;
 using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Application;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Docs;
 
@@ -13,7 +14,7 @@ internal sealed partial class Document
 
     public string Text { get; }
 
-    public string Name => System.IO.Path.GetRelativePath(Root, Path);
+    public string Name => System.IO.Path.GetRelativePath(Repository.Root, Path);
 
     public IReadOnlyList<string> Lines => Text.TrimEnd('\n').Split('\n');
 
@@ -25,11 +26,9 @@ internal sealed partial class Document
                 .Select(fence => (fence.Groups["language"].Value, fence.Groups["text"].Value.TrimEnd('\n'))),
         ];
 
-    private static string Root { get; } = FindRoot();
+    public static Document Read(string name) => new(System.IO.Path.Combine(Repository.Root, name));
 
-    public static Document Read(string name) => new(System.IO.Path.Combine(Root, name));
-
-    public static IReadOnlyList<Document> All() => [.. FilesUnder(Root).Select(path => new Document(path))];
+    public static IReadOnlyList<Document> All() => [.. FilesUnder(Repository.Root).Select(path => new Document(path))];
 
     /// <summary>What stands between a heading of the second level and the next.</summary>
     public string Section(string heading) =>
@@ -64,21 +63,6 @@ internal sealed partial class Document
                     .Where(child => !NotOurs.Contains(System.IO.Path.GetFileName(child)))
                     .SelectMany(FilesUnder)
             );
-
-    private static string FindRoot()
-    {
-        for (
-            var folder = AppContext.BaseDirectory;
-            folder is not null;
-            folder = System.IO.Path.GetDirectoryName(folder)
-        )
-        {
-            if (File.Exists(System.IO.Path.Combine(folder, "TabMcp.sln")))
-                return folder;
-        }
-
-        throw new InvalidOperationException("The tests do not run from within the repository.");
-    }
 
     [GeneratedRegex(
         "^```(?<language>[a-z]*)\n(?<text>.*?)^```$",

@@ -5,7 +5,7 @@ using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Infrastructure;
 

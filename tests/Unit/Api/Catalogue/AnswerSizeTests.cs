@@ -1,9 +1,9 @@
 using System.Text.Json;
 using TabMcp.Application.Racing;
 using TabMcp.Domain.Racing;
+using TabMcp.Tests;
 using TabMcp.UnitTests.Application;
 using TabMcp.UnitTests.Infrastructure.Racing;
-using TabMcp.UnitTests.Samples;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 

@@ -1,5 +1,5 @@
 using TabMcp.Application.Pipeline;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Application.Pipeline;
 

@@ -1,5 +1,5 @@
 using TabMcp.Application.Racing;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Application.Racing;
 

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using TabMcp.Domain.Racing;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 using TabMcp.UnitTests.Properties;
 
 namespace TabMcp.UnitTests.Domain.Racing;

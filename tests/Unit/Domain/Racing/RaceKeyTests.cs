@@ -1,5 +1,5 @@
 using TabMcp.Domain.Racing;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Domain.Racing;
 

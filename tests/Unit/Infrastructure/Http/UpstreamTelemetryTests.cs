@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application.Tools;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Infrastructure.Http;
 
@@ -45,7 +45,7 @@ public sealed class UpstreamTelemetryTests
     [Fact]
     public async Task Logs_neither_the_query_nor_a_credential()
     {
-        var log = new Listening();
+        using var log = new CapturedLogs();
         await using var upstream = new Upstream(
             Upstream.WithCredentials,
             new StubTab(request =>
@@ -63,45 +63,5 @@ public sealed class UpstreamTelemetryTests
         log.Text.ShouldContain("the log is listening");
         log.Text.ShouldNotContain("canary");
         log.Text.ShouldNotContain("/v1/probe");
-    }
-
-    private sealed class Listening : ILoggerProvider, ILogger
-    {
-        private readonly StringBuilder _text = new();
-
-        public string Text
-        {
-            get
-            {
-                lock (_text)
-                    return _text.ToString();
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            lock (_text)
-                _text.AppendLine(state.ToString());
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            lock (_text)
-                _text.AppendLine(formatter(state, exception)).AppendLine(exception?.ToString());
-        }
-
-        public void Dispose() { }
     }
 }

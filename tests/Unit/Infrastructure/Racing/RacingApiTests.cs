@@ -7,7 +7,7 @@ using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Http;
-using TabMcp.UnitTests.Clock;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Infrastructure.Racing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TabMcp.Domain.Racing;
-using TabMcp.UnitTests.Samples;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Infrastructure.Racing;
 

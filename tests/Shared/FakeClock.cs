@@ -1,4 +1,4 @@
-namespace TabMcp.IntegrationTests.Clock;
+namespace TabMcp.Tests;
 
 /// <summary>A clock that stands still until a test moves it. Timers fire inside <see cref="Advance"/>, in due order.</summary>
 internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
@@ -7,6 +7,10 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     private readonly List<FakeTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
     private DateTimeOffset _now = start;
+
+    /// <summary>A clock that stands at noon in Sydney on 14 April 2026.</summary>
+    public FakeClock()
+        : this(new DateTimeOffset(2026, 4, 14, 2, 0, 0, TimeSpan.Zero)) { }
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -51,7 +55,7 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
     /// <summary>Completes once at least <paramref name="count"/> timers are waiting, so that a test advances only after
     /// the code under test has begun to wait.</summary>
-    public Task WaitForTimersAsync(int count, CancellationToken cancellationToken = default)
+    public Task TimersSetAsync(int count)
     {
         lock (_gate)
         {
@@ -59,7 +63,7 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
                 return Task.CompletedTask;
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((count, reached));
-            return reached.Task.WaitAsync(cancellationToken);
+            return reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 

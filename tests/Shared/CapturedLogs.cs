@@ -1,23 +1,31 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace TabMcp.UnitTests.Telemetry;
+namespace TabMcp.Tests;
 
-/// <summary>Keeps every log event, for tests to read.</summary>
+/// <summary>Keeps every log event at every level, for tests to read.</summary>
 internal sealed class CapturedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> _lines = [];
+    private readonly ConcurrentQueue<string> _text = [];
 
     public IReadOnlyList<LogLine> Lines => [.. _lines];
 
-    public ILogger CreateLogger(string categoryName) => new Logger(_lines, categoryName);
+    /// <summary>All that was said, exceptions and scopes too, so that a test can look for what must not be there.</summary>
+    public string Text => string.Join('\n', _text);
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose() { }
 
-    private sealed class Logger(ConcurrentQueue<LogLine> lines, string category) : ILogger
+    private sealed class Logger(CapturedLogs logs, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull
+        {
+            logs._text.Enqueue($"Scope: {state}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
@@ -30,9 +38,9 @@ internal sealed class CapturedLogs : ILoggerProvider
         )
         {
             var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
-            lines.Enqueue(
-                new(category, logLevel, eventId.Id, formatter(state, exception), exception, values.ToDictionary())
-            );
+            var message = formatter(state, exception);
+            logs._lines.Enqueue(new(category, logLevel, eventId.Id, message, exception, values.ToDictionary()));
+            logs._text.Enqueue($"{logLevel}: {message} {exception}");
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace TabMcp.IntegrationTests.Hosting;
+namespace TabMcp.Tests;
 
 /// <summary>The folder of the solution that these tests were built from.</summary>
 internal static class Repository
