@@ -21,7 +21,4 @@ public static class RaceStatus
 
     /// <summary>Whether a race of this status is still to jump.</summary>
     public static bool IsToCome(string? status) => string.Equals(status, Normal, StringComparison.Ordinal);
-
-    /// <summary>Whether a race of this status needs no more looking at: paid, or called off.</summary>
-    public static bool IsFinal(string? status) => status is Paying or Abandoned;
 }

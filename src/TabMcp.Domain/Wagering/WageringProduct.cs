@@ -42,8 +42,4 @@ public static class WageringProduct
 
     /// <summary>The winners of six races.</summary>
     public const string Big6 = "Big6";
-
-    /// <summary>Whether the product is settled on one race alone.</summary>
-    public static bool IsSingleRace(string product) =>
-        product is Win or Place or Quinella or Exacta or Duet or Trifecta or FirstFour;
 }
