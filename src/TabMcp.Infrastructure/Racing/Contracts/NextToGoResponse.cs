@@ -14,5 +14,17 @@ internal sealed record NextRaceContract
     public string? RaceName { get; init; }
     public int? RaceDistance { get; init; }
     public string? BroadcastChannel { get; init; }
-    public MeetingContract? Meeting { get; init; }
+    public RaceMeetingContract? Meeting { get; init; }
+}
+
+/// <summary>The meeting as a race carries it (R5, R12): no more of it than names the race and describes the day.</summary>
+internal sealed record RaceMeetingContract
+{
+    public string? MeetingName { get; init; }
+    public string? VenueMnemonic { get; init; }
+    public string? MeetingDate { get; init; }
+    public string? Location { get; init; }
+    public string? RaceType { get; init; }
+    public string? WeatherCondition { get; init; }
+    public string? TrackCondition { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed record RaceResponse
     public string? RaceStatus { get; init; }
     public string? RaceClassConditions { get; init; }
     public string? PrizeMoney { get; init; }
-    public MeetingContract? Meeting { get; init; }
+    public RaceMeetingContract? Meeting { get; init; }
     public int? NumberOfPlaces { get; init; }
     public DateTimeOffset? OddsUpdateTime { get; init; }
     public DateTimeOffset? FixedOddsUpdateTime { get; init; }

@@ -178,6 +178,20 @@ public sealed class MeetingMappingTests : IDisposable
     }
 
     [Fact]
+    public void Next_to_go_is_read_whatever_becomes_of_a_key_that_nobody_uses() =>
+        _bodies
+            .NextToGo(
+                """
+                { "races": [{
+                  "raceStartTime": "2026-04-14T04:40:00.000Z", "raceNumber": 3,
+                  "meeting": { "sellCode": "SR", "raceType": "R", "venueMnemonic": "HAW", "meetingDate": "2026-04-14" }
+                }] }
+                """
+            )
+            .ShouldHaveSingleItem()
+            .Key.Number.Value.ShouldBe(3);
+
+    [Fact]
     public void Next_to_go_without_its_list_is_counted()
     {
         _bodies.NextToGo("{}").ShouldBeEmpty();
