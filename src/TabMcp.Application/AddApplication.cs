@@ -21,6 +21,7 @@ public static class ApplicationServices
         services.TryAddSingleton(new CallLimits());
         services.TryAddSingleton<ToolMetrics>();
         services.TryAddSingleton(provider => new RetryWait(provider.GetRequiredService<CallLimits>(), new Random()));
+        services.TryAddSingleton<ReadAttempts>();
         services.TryAddScoped<CallDeadline>();
         services.TryAddScoped<ToolDispatcher>();
 

@@ -11,6 +11,9 @@ namespace TabMcp.Api.Catalogue;
 internal sealed class ArgumentBinder<TRequest>
     where TRequest : class
 {
+    // Enough to mend a call by; an answer must not grow with what a caller sends.
+    private const int MostFaults = 8;
+
     private readonly string _tool;
     private readonly ConstructorInvoker _constructor;
     private readonly IReadOnlyList<Argument> _arguments;
@@ -38,6 +41,8 @@ internal sealed class ArgumentBinder<TRequest>
         List<ArgumentFault>? faults = null;
         foreach (var (name, value) in arguments ?? ImmutableDictionary<string, JsonElement>.Empty)
         {
+            if (faults?.Count >= MostFaults)
+                break;
             if (CredentialArguments.IsIgnored(name))
                 continue;
             if (!_positions.TryGetValue(name, out var position))

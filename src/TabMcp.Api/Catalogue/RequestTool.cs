@@ -49,10 +49,10 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     {
         try
         {
-            var call = _binder.Bind(request.Params.Arguments);
             var services = request.Services ?? throw new InvalidOperationException("The call has no services.");
+            var dispatcher = services.GetRequiredService<ToolDispatcher>();
             services.GetRequiredService<CallProgress>().Attach(request.Server, request.Params.ProgressToken);
-            return Answer(await services.GetRequiredService<ToolDispatcher>().SendAsync(call, cancellationToken));
+            return Answer(await dispatcher.SendAsync(Bind(request.Params.Arguments, dispatcher), cancellationToken));
         }
         catch (ToolException failure)
         {
@@ -62,6 +62,19 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
         {
             Broke(ProtocolTool.Name, bug);
             return ErrorResult.OfBug();
+        }
+    }
+
+    private TRequest Bind(IDictionary<string, JsonElement>? arguments, ToolDispatcher dispatcher)
+    {
+        try
+        {
+            return _binder.Bind(arguments);
+        }
+        catch (ToolException refusal)
+        {
+            dispatcher.Refuse(ProtocolTool.Name, refusal);
+            throw;
         }
     }
 

@@ -59,7 +59,9 @@ internal static class CommandLine
 
         if (parsed.GetValue(Sandbox))
             settings = settings with { Sandbox = true };
-        return await ServerRun.RunAsync(settings, parsed.GetValue(Stdio), SomebodyReadsTheLog(), cancellationToken);
+        // The log goes to standard output, unless that belongs to the protocol.
+        var stdio = parsed.GetValue(Stdio);
+        return await ServerRun.RunAsync(settings, stdio, SomebodyReads(stdio), cancellationToken);
     }
 
     // The library's own shows the commit as well, which is no part of the version that clients see.
@@ -73,7 +75,8 @@ internal static class CommandLine
     }
 
     // A developer at a terminal reads lines; whatever collects logs in production reads JSON.
-    private static bool SomebodyReadsTheLog() => !Console.IsErrorRedirected || ProcessEnvironment.IsDevelopment;
+    private static bool SomebodyReads(bool standardError) =>
+        !(standardError ? Console.IsErrorRedirected : Console.IsOutputRedirected) || ProcessEnvironment.IsDevelopment;
 
     private static string Description()
     {

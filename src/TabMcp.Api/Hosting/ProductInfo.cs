@@ -9,7 +9,7 @@ public static class ProductInfo
     public const string Name = "tab-mcp";
 
     /// <summary>The server's name for people.</summary>
-    public const string Title = "TabMcp: Australian racing and sports betting information";
+    public const string Title = "TabMcp: Australian racing information";
 
     /// <summary>The version, from the build.</summary>
     public static string Version { get; } =

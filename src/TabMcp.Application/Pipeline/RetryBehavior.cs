@@ -1,7 +1,5 @@
 using System.Globalization;
 using MediatR;
-using Polly;
-using Polly.Retry;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;
@@ -11,12 +9,9 @@ namespace TabMcp.Application.Pipeline;
 /// line of the pipeline.
 /// </summary>
 internal sealed class RetryBehavior<TRequest, TResponse>(
-    CallLimits limits,
+    ReadAttempts attempts,
     CallDeadline deadline,
-    RetryWait wait,
-    ToolMetrics metrics,
-    IToolProgress progress,
-    TimeProvider clock
+    IToolProgress progress
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ITool<TResponse>
 {
@@ -30,8 +25,8 @@ internal sealed class RetryBehavior<TRequest, TResponse>(
     {
         try
         {
-            return Tool.ReadOnly && limits.Retries > 0
-                ? await Attempts().ExecuteAsync(async _ => await next(), cancellationToken)
+            return Tool.ReadOnly
+                ? await attempts.RunAsync(() => next(), new(Tool.Name, deadline, progress), cancellationToken)
                 : await next();
         }
         catch (OperationCanceledException cancelled) when (deadline.IsOver)
@@ -45,38 +40,5 @@ internal sealed class RetryBehavior<TRequest, TResponse>(
                 cancelled
             );
         }
-    }
-
-    private ResiliencePipeline Attempts() =>
-        new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(
-                new RetryStrategyOptions
-                {
-                    MaxRetryAttempts = limits.Retries,
-                    ShouldHandle = attempt => ValueTask.FromResult(IsWorthAnotherTry(attempt.Outcome.Exception)),
-                    DelayGenerator = attempt =>
-                        ValueTask.FromResult<TimeSpan?>(
-                            wait.Before(attempt.AttemptNumber, (ToolException)attempt.Outcome.Exception!)
-                        ),
-                    OnRetry = AnnounceAsync,
-                }
-            )
-            .Build();
-
-    private bool IsWorthAnotherTry(Exception? exception) =>
-        exception is ToolException { Kind: ErrorKind.RateLimited or ErrorKind.UpstreamUnavailable } failure
-        && (failure.RetryAfter is not { } asked || asked < deadline.Remaining);
-
-    private ValueTask AnnounceAsync(OnRetryArguments<object> attempt)
-    {
-        var failure = (ToolException)attempt.Outcome.Exception!;
-        metrics.Retried(Tool.Name, ErrorCodes.Of(failure.Kind));
-
-        var trouble = failure.Kind is ErrorKind.RateLimited ? "busy" : "not answering";
-        var seconds = attempt.RetryDelay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        return progress.ReportAsync(
-            $"TAB is {trouble}; trying again in {seconds} s (try {attempt.AttemptNumber + 2} of {limits.Retries + 1}).",
-            attempt.Context.CancellationToken
-        );
     }
 }

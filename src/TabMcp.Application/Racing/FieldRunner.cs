@@ -6,7 +6,7 @@ namespace TabMcp.Application.Racing;
 /// <summary>A runner that is still in the market, as answers show it: prices in dollars per dollar, stake included.</summary>
 public sealed record FieldRunner(
     int Number,
-    string Name,
+    string? Name,
     int? Barrier,
     string? Rider,
     string? Trainer,
@@ -19,14 +19,15 @@ public sealed record FieldRunner(
     IReadOnlyList<FieldRunner.EarlierPrice>? History
 )
 {
-    /// <summary>Fixed odds; the trend compares the price with the day's first.</summary>
+    /// <summary>Fixed odds; the trend compares the price with the day's first, previous is the price before this one.</summary>
     public sealed record FixedPrices(
         decimal? Win,
         decimal? Place,
         DateTimeOffset? SetAt,
         decimal? Opened,
         decimal? OpenedToday,
-        PriceTrend? Trend,
+        decimal? Previous,
+        PriceTrend? TrendToday,
         bool? Favourite
     );
 
@@ -63,7 +64,8 @@ public sealed record FieldRunner(
                 odds.WinSetAt,
                 odds.Opened?.Dollars,
                 odds.OpenedToday == odds.Opened ? null : odds.OpenedToday?.Dollars,
-                odds.Trend,
+                odds.Previous?.Dollars,
+                odds.TrendToday,
                 odds.IsFavourite ? true : null
             );
 
@@ -76,7 +78,7 @@ public sealed record FieldRunner(
 /// <summary>A runner that was withdrawn, and the cents in the dollar it takes off bets already on.</summary>
 public sealed record ScratchedRunner(
     int Number,
-    string Name,
+    string? Name,
     DateTimeOffset? ScratchedAt,
     bool? Late,
     int? WinDeductionCents,

@@ -36,7 +36,7 @@ public sealed record GetMeetings(
 
     /// <summary>One meeting. Without a mnemonic it has fixed odds only.</summary>
     public sealed record MeetingLine(
-        string MeetingName,
+        string? MeetingName,
         RaceType RaceType,
         string? VenueMnemonic,
         string? Location,

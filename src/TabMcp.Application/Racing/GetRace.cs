@@ -13,8 +13,8 @@ namespace TabMcp.Application.Racing;
 [McpTool("racing_get_race", Title = "Get race", Access = Access.Public, ReadOnly = true)]
 [Description(
     """
-        One race: status, start, the field with fixed odds (and whether each is firming or drifting) and tote prices,
-        scratchings with deductions, and once run the result and dividends. Status: Normal is to come, Closed has jumped,
+        One race: status, start, the field with fixed odds (trend_today: firmed or drifted since the day's first price) and tote prices,
+        scratchings with deductions, and once run the result (runners by place) and dividends (no amount: nobody won). Status: Normal is to come, Closed has jumped,
         Interim is provisional, Paying is final, or Abandoned. Prices are per dollar, stake included; tote prices before
         the jump are approximate. Use racing_get_meetings when the venue mnemonic is not known.
         """
@@ -27,10 +27,12 @@ public sealed record GetRace(
         int RaceNumber,
     [property: Description(RacingArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
     [property: Description(RacingArgs.FixedOdds)] bool FixedOdds = true,
-    [property: Description("More detail, left out by default to keep the answer short.")]
+    [property: Description("More detail, left out by default to keep the answer short."), MaxLength(GetRace.Details)]
         IReadOnlyList<GetRace.Detail>? Include = null
 ) : ITool<GetRace.Result>
 {
+    private const int Details = 4;
+
     /// <summary>What an answer can carry beyond the field and its prices.</summary>
     public enum Detail
     {
@@ -56,8 +58,8 @@ public sealed record GetRace(
         Jurisdiction Jurisdiction,
         string? MeetingName,
         string? Location,
-        string RaceName,
-        string Status,
+        string? RaceName,
+        string? Status,
         JumpTime? Start,
         int? DistanceMetres,
         string? Class,
@@ -87,7 +89,10 @@ public sealed record GetRace(
             RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
             RuleFor(x => x.RaceNumber).IsRaceNumber();
             RuleFor(x => x.Jurisdiction).IsKnown(); // absent: the caller's configured jurisdiction
-            RuleForEach(x => x.Include).IsKnown();
+            RuleFor(x => x.Include)
+                .Must(details => details is not { Count: > Details })
+                .WithMessage($"must hold each detail once, at most {Details} in all.");
+            RuleForEach(x => x.Include).IsKnown().When(x => x.Include is { Count: <= Details });
         }
     }
 

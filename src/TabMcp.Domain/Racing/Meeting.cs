@@ -10,7 +10,7 @@ public sealed record Meeting
     public required RaceType RaceType { get; init; }
 
     /// <summary>The venue's name as the service writes it.</summary>
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>The venue's mnemonic; meetings with fixed odds only have none (tab-api.md 6.2).</summary>
     public VenueMnemonic? Venue { get; init; }
@@ -50,7 +50,7 @@ public sealed record Meeting
 public sealed record RaceSummary(
     int Number,
     string? Name,
-    string Status,
+    string? Status,
     DateTimeOffset? StartsAt,
     int? Distance,
     IReadOnlyList<IReadOnlyList<int>> Results

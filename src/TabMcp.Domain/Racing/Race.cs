@@ -9,10 +9,10 @@ public sealed record Race
     public required RaceKey Key { get; init; }
 
     /// <summary>The name on the programme.</summary>
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>One of the words of <see cref="RaceStatus"/>, or a word not met before.</summary>
-    public required string Status { get; init; }
+    public string? Status { get; init; }
 
     /// <summary>When it is due to jump (UTC); unknown where the service does not say.</summary>
     public DateTimeOffset? StartsAt { get; init; }

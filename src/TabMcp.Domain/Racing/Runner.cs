@@ -9,7 +9,7 @@ public sealed record Runner
     public required int Number { get; init; }
 
     /// <summary>The runner's name, in upper case as the service writes it.</summary>
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>Barrier or box, counted from the rail; unknown before the draw.</summary>
     public int? Barrier { get; init; }

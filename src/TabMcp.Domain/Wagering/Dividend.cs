@@ -6,5 +6,11 @@ namespace TabMcp.Domain.Wagering;
 /// Runner numbers in finishing order, or in leg order for products over several races; <c>F</c> stands for the field,
 /// which means that nobody won.
 /// </param>
-/// <param name="Amount">Dollars per dollar, stake included; 0 where nobody won.</param>
-public sealed record Dividend(string Product, IReadOnlyList<string> Selections, decimal Amount);
+/// <param name="Amount">Dollars per dollar, stake included; none where nobody won.</param>
+/// <param name="JackpotCarriedOver">Dollars that go on to a later pool, since nobody won this one.</param>
+public sealed record Dividend(
+    string Product,
+    IReadOnlyList<string> Selections,
+    decimal? Amount,
+    decimal? JackpotCarriedOver
+);

@@ -30,8 +30,12 @@ public sealed record FixedOdds
     /// <summary>Earlier win prices, oldest first.</summary>
     public IReadOnlyList<PriceChange> History { get; init; } = [];
 
+    /// <summary>The win price before the present one; none where it has not moved.</summary>
+    public Price? Previous =>
+        Win is { } now ? History.Select(change => (Price?)change.Price).LastOrDefault(price => price != now) : null;
+
     /// <summary>Which way the win price has gone since the day's first; unknown without both.</summary>
-    public PriceTrend? Trend =>
+    public PriceTrend? TrendToday =>
         (Win, OpenedToday ?? Opened) switch
         {
             ({ } now, { } opened) when now > opened => PriceTrend.Drifting,

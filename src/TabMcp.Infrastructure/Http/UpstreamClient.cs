@@ -18,7 +18,7 @@ internal sealed class UpstreamClient(
     /// <summary>Gets a resource and reads its JSON as it arrives.</summary>
     /// <param name="path">Where it stands.</param>
     /// <param name="type">How to read it.</param>
-    /// <param name="subject">What is asked for, in words that fit after "TAB knows no": <c>race 3 at HAW on 2026-04-14</c>.</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB has nothing for": <c>race 3 at HAW on 2026-04-14</c>.</param>
     /// <param name="cancellationToken">The call's deadline; there is no other.</param>
     /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
     public Task<Reading<T>> GetAsync<T>(

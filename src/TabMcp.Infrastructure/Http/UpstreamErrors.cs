@@ -127,7 +127,7 @@ internal static class UpstreamErrors
     private static ToolException NotFound(string subject) =>
         new(
             ErrorKind.NotFound,
-            $"TAB knows no {subject}. Check every name, number and date against the tool that lists them."
+            $"TAB has nothing for {subject}. Check every name, number and date against the tool that lists them."
         );
 
     private static ToolException Unavailable(string message, Exception cause) =>

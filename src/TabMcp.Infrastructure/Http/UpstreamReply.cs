@@ -25,7 +25,7 @@ internal sealed class UpstreamReply : IDisposable
     /// <summary>Sends a request and waits for the head of its answer, whatever that says.</summary>
     /// <param name="client">Where to.</param>
     /// <param name="request">What.</param>
-    /// <param name="subject">What is asked for, in words that fit after "TAB knows no".</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB has nothing for".</param>
     /// <param name="clock">Tells when the answer came.</param>
     /// <param name="cancellationToken">The call's deadline.</param>
     /// <exception cref="ToolException">No answer came.</exception>

@@ -52,7 +52,7 @@ internal sealed class MeetingMapping(SchemaDrift drift)
         {
             Date = MeetingDate.OrNone(meeting.MeetingDate) ?? date,
             RaceType = raceType,
-            Name = PlainText.Clean(meeting.DisplayMeetingName ?? meeting.MeetingName) ?? "",
+            Name = PlainText.Clean(meeting.DisplayMeetingName ?? meeting.MeetingName),
             Venue = RacingWords.VenueOf(meeting.VenueMnemonic),
             SellCode = RacingWords.SellCodeOf(meeting.SellCode),
             Location = PlainText.Clean(meeting.Location),
@@ -82,7 +82,7 @@ internal sealed class MeetingMapping(SchemaDrift drift)
         return new(
             number,
             PlainText.Clean(race.RaceName),
-            PlainText.Clean(status) ?? "",
+            PlainText.Clean(status),
             RacingWords.InstantOf(race.RaceStartTime),
             race.RaceDistance,
             RacingWords.ResultsOf(race.Results)

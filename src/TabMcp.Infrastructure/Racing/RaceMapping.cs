@@ -22,8 +22,8 @@ internal sealed class RaceMapping(SchemaDrift drift)
         return new()
         {
             Key = key,
-            Name = PlainText.Clean(body.RaceName) ?? "",
-            Status = PlainText.Clean(body.RaceStatus) ?? "",
+            Name = PlainText.Clean(body.RaceName),
+            Status = PlainText.Clean(body.RaceStatus),
             StartsAt = RacingWords.InstantOf(body.RaceStartTime),
             MeetingName = PlainText.Clean(body.Meeting?.MeetingName),
             Location = PlainText.Clean(body.Meeting?.Location),
@@ -59,7 +59,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
         return new()
         {
             Number = number,
-            Name = PlainText.Clean(runner.RunnerName) ?? "",
+            Name = PlainText.Clean(runner.RunnerName),
             Barrier = runner.BarrierNumber is > 0 ? runner.BarrierNumber : null,
             Rider = PlainText.Clean(runner.RiderDriverFullName) ?? PlainText.Clean(runner.RiderDriverName),
             Trainer = PlainText.Clean(runner.TrainerFullName) ?? PlainText.Clean(runner.TrainerName),
@@ -144,7 +144,8 @@ internal sealed class RaceMapping(SchemaDrift drift)
             .Select(paid => new Dividend(
                 PlainText.Clean(dividend.WageringProduct) ?? "",
                 [.. (paid.Selections ?? []).Select(Selection).OfType<string>()],
-                paid.Amount ?? 0
+                paid.Amount is > 0 ? paid.Amount : null,
+                dividend.JackpotCarriedOver is > 0 ? dividend.JackpotCarriedOver : null
             ));
 
     private static string? Selection(JsonElement selection) => PlainText.Clean(selection.ToString());

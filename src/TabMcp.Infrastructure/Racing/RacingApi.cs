@@ -7,6 +7,7 @@ using TabMcp.Infrastructure.Http;
 namespace TabMcp.Infrastructure.Racing;
 
 /// <summary>Racing information from TAB's info service (tab-api.md 5.1).</summary>
+/// <remarks>A body without its list is no empty list: nobody must be told that nothing is racing.</remarks>
 internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings, RaceMapping races) : IRacingApi
 {
     public async Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
@@ -19,8 +20,10 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/next-to-go/races?jurisdiction={jurisdiction}&maxRaces={maxRaces}&includeRecentlyClosed={includeRecentlyClosed}"
         );
-        var body = await upstream.GetAsync(path, RacingJson.Default.NextToGoResponse, "next to go", cancellationToken);
-        return new(meetings.NextToGo(body.Value), body.At);
+        const string subject = "the next races to go";
+        var body = await upstream.GetAsync(path, RacingJson.Default.NextToGoResponse, subject, cancellationToken);
+        var next = meetings.NextToGo(body.Value);
+        return body.Value.Races is null ? throw UpstreamErrors.Unexpected(subject) : new(next, body.At);
     }
 
     public async Task<Reading<IReadOnlyList<Meeting>>> GetMeetingsAsync(
@@ -30,13 +33,10 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
     )
     {
         var path = UpstreamPath.Of($"/v1/tab-info-service/racing/dates/{date}/meetings?jurisdiction={jurisdiction}");
-        var body = await upstream.GetAsync(
-            path,
-            RacingJson.Default.MeetingsResponse,
-            $"the meetings of {date}",
-            cancellationToken
-        );
-        return new(meetings.Meetings(body.Value, date), body.At);
+        var subject = $"the meetings of {date}";
+        var body = await upstream.GetAsync(path, RacingJson.Default.MeetingsResponse, subject, cancellationToken);
+        var known = meetings.Meetings(body.Value, date);
+        return body.Value.Meetings is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
 
     // fixedOdds is never sent: with a race number it makes the service look for a race of that name, and answer 404
@@ -47,12 +47,9 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}?jurisdiction={jurisdiction}"
         );
-        var body = await upstream.GetAsync(
-            path,
-            RacingJson.Default.RaceResponse,
-            $"race {key.Number} at {venue} on {date}",
-            cancellationToken
-        );
-        return races.Race(body.Value, key, body.At);
+        var subject = $"race {key.Number} at {venue} on {date}";
+        var body = await upstream.GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken);
+        var race = races.Race(body.Value, key, body.At);
+        return body.Value.Runners is null ? throw UpstreamErrors.Unexpected(subject) : race;
     }
 }

@@ -62,6 +62,7 @@ internal sealed record LegContract
 internal sealed record DividendContract
 {
     public string? WageringProduct { get; init; }
+    public decimal? JackpotCarriedOver { get; init; }
     public IReadOnlyList<PoolDividendContract?>? PoolDividends { get; init; }
 }
 

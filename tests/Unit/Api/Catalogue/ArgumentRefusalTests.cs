@@ -173,4 +173,14 @@ public sealed class ArgumentRefusalTests
     {
         Refusal($$"""{ {{Whole}}, "{{name}}": "today" }""").Faults.ShouldHaveSingleItem().Argument.ShouldBe(name);
     }
+
+    [Fact]
+    public void An_answer_does_not_grow_with_what_a_caller_sends()
+    {
+        var unknown = Enumerable.Range(0, 10_000).Select(number => $"\"unknown_{number}\": 1");
+
+        var refusal = Refusal($"{{ {string.Join(", ", unknown)} }}");
+
+        refusal.Message.Length.ShouldBeLessThan(4_000);
+    }
 }

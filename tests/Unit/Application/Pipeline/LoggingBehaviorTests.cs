@@ -48,7 +48,7 @@ public sealed class LoggingBehaviorTests : IDisposable
         var line = _app.Logs.Lines.ShouldHaveSingleItem();
         line.Event.ShouldBe(eventId);
         line.Level.ShouldBe(level);
-        line.Message.ShouldContain(kind.ToString());
+        line.Message.ShouldContain(ErrorCodes.Of(kind));
         _app.Metrics.Of("tabmcp.tool.duration")
             .ShouldHaveSingleItem()
             .Tags.ShouldBe($"tool=probe_public_write outcome={ErrorCodes.Of(kind)}");

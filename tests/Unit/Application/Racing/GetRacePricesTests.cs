@@ -19,7 +19,7 @@ public sealed class GetRacePricesTests : IDisposable
         var runner = (await _app.AskAsync(Call)).Field.ShouldHaveSingleItem();
 
         runner.Fixed.ShouldBe(
-            new(3.5m, 1.4m, RacingExamples.Noon.AddMinutes(-1), 5, 4, PriceTrend.Firming, Favourite: null)
+            new(3.5m, 1.4m, RacingExamples.Noon.AddMinutes(-1), 5, 4, Previous: 4, PriceTrend.Firming, Favourite: null)
         );
         runner.Tote.ShouldBe(new(3.2m, 1.3m, Favourite: true));
     }

@@ -173,7 +173,7 @@ public sealed class GetRaceTests : IDisposable
         var before = await _app.AskAsync(Call);
         (before.Results, before.Dividends).ShouldBe((null, null));
 
-        var won = new Dividend(WageringProduct.Win, ["1"], 3.2m);
+        var won = new Dividend(WageringProduct.Win, ["1"], 3.2m, null);
         _app.Racing.Race = RacingExamples.Race with
         {
             Status = RaceStatus.Paying,

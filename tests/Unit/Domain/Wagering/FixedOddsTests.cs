@@ -14,7 +14,7 @@ public sealed class FixedOddsTests
         {
             Win = Price.Of(decimal.Parse(now)),
             OpenedToday = Price.Of(decimal.Parse(opened)),
-        }.Trend.ShouldBe(trend);
+        }.TrendToday.ShouldBe(trend);
     }
 
     [Fact]
@@ -27,15 +27,30 @@ public sealed class FixedOddsTests
             Opened = Price.Of(2),
         };
 
-        odds.Trend.ShouldBe(PriceTrend.Firming);
-        (odds with { OpenedToday = null }).Trend.ShouldBe(PriceTrend.Drifting);
+        odds.TrendToday.ShouldBe(PriceTrend.Firming);
+        (odds with { OpenedToday = null }).TrendToday.ShouldBe(PriceTrend.Drifting);
     }
 
     [Fact]
     public void Without_a_price_or_a_first_price_there_is_no_trend()
     {
-        new FixedOdds { Win = Price.Of(3) }.Trend.ShouldBeNull();
-        new FixedOdds { Opened = Price.Of(3) }.Trend.ShouldBeNull();
-        new FixedOdds().Trend.ShouldBeNull();
+        new FixedOdds { Win = Price.Of(3) }.TrendToday.ShouldBeNull();
+        new FixedOdds { Opened = Price.Of(3) }.TrendToday.ShouldBeNull();
+        new FixedOdds().TrendToday.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_previous_price_is_the_last_one_that_differed()
+    {
+        var at = new DateTimeOffset(2026, 4, 14, 0, 0, 0, TimeSpan.Zero);
+        var odds = new FixedOdds
+        {
+            Win = Price.Of(9),
+            History = [new(Price.Of(6), at), new(Price.Of(9.5m), at.AddHours(1)), new(Price.Of(9), at.AddHours(2))],
+        };
+
+        odds.Previous.ShouldBe(Price.Of(9.5m));
+        (odds with { History = [] }).Previous.ShouldBeNull();
+        (odds with { Win = null }).Previous.ShouldBeNull();
     }
 }

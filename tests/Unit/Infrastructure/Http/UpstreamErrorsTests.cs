@@ -144,7 +144,7 @@ public sealed class UpstreamErrorsTests
 
         (await FailureAsync(busy)).Message.ShouldBe("TAB is limiting calls. Try again in 7 s.");
         (await FailureAsync(StubTab.Json("{}", HttpStatusCode.NotFound))).Message.ShouldStartWith(
-            "TAB knows no race 3 at HAW on 2026-04-14. "
+            "TAB has nothing for race 3 at HAW on 2026-04-14. "
         );
     }
 

@@ -15,7 +15,7 @@ public sealed class RaceMappingTests : IDisposable
 
         race.Entries.ShouldBeEmpty();
         race.StartsAt.ShouldBeNull();
-        race.Status.ShouldBeEmpty();
+        (race.Name, race.Status).ShouldBe((null, null));
         race.ReadAt.ShouldBe(RacingBodies.ReadAt);
         _bodies.Drift.ShouldBe([
             "body=race field=runners",

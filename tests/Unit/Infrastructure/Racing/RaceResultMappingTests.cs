@@ -34,13 +34,14 @@ public sealed class RaceResultMappingTests : IDisposable
     {
         var race = _bodies.Race(
             """
-            { "dividends": [{ "wageringProduct": "Duet", "poolDividends": [
+            { "dividends": [{ "wageringProduct": "Duet", "jackpotCarriedOver": 740.54, "poolDividends": [
               { "selections": ["F", "F"], "amount": 0 }, { "selections": [8, 4], "amount": 12.6 }] }] }
             """
         );
 
         race.Dividends.Count.ShouldBe(2);
-        (race.Dividends[0].Product, race.Dividends[0].Amount).ShouldBe(("Duet", 0m));
+        (race.Dividends[0].Product, race.Dividends[0].Amount).ShouldBe(("Duet", null));
+        race.Dividends[0].JackpotCarriedOver.ShouldBe(740.54m);
         race.Dividends[0].Selections.ShouldBe(["F", "F"]);
         race.Dividends[1].Selections.ShouldBe(["8", "4"]);
         race.Dividends[1].Amount.ShouldBe(12.6m);

@@ -79,7 +79,7 @@ public sealed class RacingApiTests : IDisposable
         string letter
     )
     {
-        _upstream.Body = """{ "raceName": "MAIDEN PLATE" }""";
+        _upstream.Body = """{ "raceName": "MAIDEN PLATE", "runners": [] }""";
         var key = RaceKey.Parse("2026-04-14", raceType, "san", 11, _clock);
 
         var race = await _racing.GetRaceAsync(key, Jurisdiction.SA, TestContext.Current.CancellationToken);
@@ -95,17 +95,25 @@ public sealed class RacingApiTests : IDisposable
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("{ \"meetings\": {} }")]
+    [InlineData("{}")]
+    [InlineData("{ \"error\": { \"code\": \"SOMETHING\" } }")]
+    [InlineData("{ \"meetings\": {}, \"races\": {}, \"runners\": {} }")]
     [InlineData("{ \"meetings\": [")]
     public async Task A_body_of_another_shape_is_unexpected_and_never_an_empty_list(string body)
     {
         _upstream.Body = body;
 
-        var failure = await Should.ThrowAsync<ToolException>(() =>
-            _racing.GetMeetingsAsync(RacingBodies.Day, Jurisdiction.NSW, TestContext.Current.CancellationToken)
-        );
-
-        failure.Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+        var key = RaceKey.Parse("2026-04-14", RaceType.Thoroughbred, "HAW", 3, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        foreach (
+            var read in (Func<Task>[])
+                [
+                    () => _racing.GetMeetingsAsync(RacingBodies.Day, Jurisdiction.NSW, cancellationToken),
+                    () => _racing.GetNextToGoAsync(Jurisdiction.NSW, 5, false, cancellationToken),
+                    () => _racing.GetRaceAsync(key, Jurisdiction.NSW, cancellationToken),
+                ]
+        )
+            (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
     }
 
     private sealed class Upstream : HttpMessageHandler

@@ -57,7 +57,7 @@ public sealed class RacingSampleTests : IDisposable
             .ShouldBe(entries.Where(IsScratched).Select(runner => runner.GetProperty("runnerNumber").GetInt32()));
         race.Field.Count.ShouldBe(entries.Count - race.Scratchings.Count);
         race.Field.ShouldNotBeEmpty();
-        race.Entries.ShouldAllBe(runner => runner.Name.Length > 0);
+        race.Entries.ShouldAllBe(runner => !string.IsNullOrEmpty(runner.Name));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class RacingSampleTests : IDisposable
     {
         var (_, race) = Read("race-2026-04-14-G-manawatu-2");
 
-        race.Dividends.ShouldContain(dividend => dividend.Selections.Contains("F") && dividend.Amount == 0);
+        race.Dividends.ShouldContain(dividend => dividend.Selections.Contains("F") && dividend.Amount == null);
         race.Comment.ShouldNotBeNull().RunnerNumbers.ShouldNotBeEmpty();
     }
 
