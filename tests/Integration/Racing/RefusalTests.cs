@@ -60,6 +60,7 @@ public sealed class RefusalTests
         }
 
         product.Tab.Requests.Count().ShouldBe(0);
+        product.Log.Text.ShouldContain($"{tool} refused, invalid_input");
     }
 
     [Fact]
