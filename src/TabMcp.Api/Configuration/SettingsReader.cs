@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using TabMcp.Api.Mcp;
 using TabMcp.Domain;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
@@ -42,8 +43,14 @@ public sealed class SettingsReader
             ApiTimeout = TimeSpan.FromSeconds(Number(Setting.ApiTimeout, 1, 300)),
             Host = Host(),
             Port = Number(Setting.Port, IPEndPoint.MinPort, IPEndPoint.MaxPort),
-            AllowedHosts = List(Setting.AllowedHosts),
-            AllowedOrigins = Origins(),
+            AllowedHosts = HostPatterns(
+                Setting.AllowedHosts,
+                "hosts such as example.com, *.example.com or localhost:8081"
+            ),
+            AllowedOrigins = HostPatterns(
+                Setting.AllowedOrigins,
+                "origins such as https://app.example.com, or hosts such as *.example.com"
+            ),
             Sandbox = Switch(Setting.Sandbox),
             LogLevel = Word<LogLevel>(Setting.LogLevel),
         };
@@ -79,29 +86,14 @@ public sealed class SettingsReader
         return Setting.Host.Default;
     }
 
-    private string[] Origins()
+    private string[] HostPatterns(Setting setting, string examples)
     {
-        var origins = List(Setting.AllowedOrigins);
-        foreach (var origin in origins)
-        {
-            if (
-                origin is not "*"
-                && !(Uri.TryCreate(origin, UriKind.Absolute, out var url) && url is { PathAndQuery: "/", Fragment: "" })
-            )
-            {
-                Fault(
-                    Setting.AllowedOrigins,
-                    "must hold origins such as https://app.example.com, separated by commas."
-                );
-                break;
-            }
-        }
-
-        return origins;
+        var entries =
+            Text(setting)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (!Array.TrueForAll(entries, static entry => HostPattern.TryParse(entry, out _)))
+            Fault(setting, $"must hold {examples}, separated by commas, or * for any.");
+        return entries;
     }
-
-    private string[] List(Setting setting) =>
-        Text(setting)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private T Word<T>(Setting setting)
         where T : struct, Enum

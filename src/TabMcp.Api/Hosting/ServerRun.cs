@@ -55,8 +55,14 @@ public static partial class ServerRun
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException taken)
-            when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception failure)
+            when (failure
+                    is SocketException
+                        or IOException
+                        {
+                            InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException,
+                        }
+            )
         {
             CannotListen(logger, settings.Host, settings.Port);
             return 1;
@@ -88,7 +94,7 @@ public static partial class ServerRun
     [LoggerMessage(
         EventId = 2,
         Level = LogLevel.Critical,
-        Message = "Cannot listen on {Host}:{Port}: it is in use or not ours. Set PORT to a free port"
+        Message = "Cannot listen on {Host}:{Port}: it is in use or not ours. Set PORT to a free port, or HOST to an address of this machine"
     )]
     private static partial void CannotListen(ILogger logger, string host, int port);
 }

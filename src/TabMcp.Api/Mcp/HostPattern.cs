@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TabMcp.Api.Mcp;
@@ -20,8 +21,17 @@ internal sealed class HostPattern
 
     /// <summary>Reads an entry as an operator wrote it.</summary>
     /// <exception cref="FormatException">The entry names no host.</exception>
-    public static HostPattern Parse(string text)
+    public static HostPattern Parse(string text) =>
+        TryParse(text, out var pattern)
+            ? pattern
+            : throw new FormatException(
+                "An entry is not a host or an origin; write example.com, *.example.com, https://app.example.com or * for any."
+            );
+
+    /// <summary>Reads an entry as an operator wrote it; <see langword="false"/> where it names no host.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out HostPattern? pattern)
     {
+        pattern = null;
         var entry = text.AsSpan().Trim();
         string? scheme = null;
         var schemeEnd = entry.IndexOf("://");
@@ -29,6 +39,8 @@ internal sealed class HostPattern
         {
             scheme = entry[..schemeEnd].ToString();
             entry = entry[(schemeEnd + 3)..].TrimEnd('/');
+            if (!Uri.CheckSchemeName(scheme))
+                return false;
         }
 
         // The last colon divides host and port, unless it is inside an IPv6 address's brackets.
@@ -36,15 +48,18 @@ internal sealed class HostPattern
         var colon = entry.LastIndexOf(':');
         if (colon > entry.LastIndexOf(']'))
         {
-            port = int.TryParse(entry[(colon + 1)..], CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw NotAHost(text);
+            if (!ushort.TryParse(entry[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return false;
+            port = number;
             entry = entry[..colon];
         }
-        if (entry.IsEmpty || entry.ContainsAny("/?#@ "))
-            throw NotAHost(text);
 
-        return new(scheme, entry.ToString(), port ?? DefaultPort(scheme));
+        var host = entry.ToString();
+        if (!NamesHost(host))
+            return false;
+
+        pattern = new(scheme, host, port ?? DefaultPort(scheme));
+        return true;
     }
 
     /// <summary>Whether a <c>Host</c> header's value fits; a scheme in the entry says nothing about it.</summary>
@@ -59,6 +74,13 @@ internal sealed class HostPattern
 
     /// <summary>Whether everything fits, an opaque origin (<c>null</c>) too.</summary>
     public bool IsAny => _host is AnyHost && _scheme is null && _port is null;
+
+    private static bool NamesHost(string host) =>
+        host is AnyHost
+        || Uri.CheckHostName(
+            host.StartsWith(AnySubdomain, StringComparison.Ordinal) ? host[AnySubdomain.Length..] : host
+        )
+            is not UriHostNameType.Unknown;
 
     private bool MatchesName(string host) =>
         _host is AnyHost
@@ -75,9 +97,4 @@ internal sealed class HostPattern
             "HTTP" => 80,
             _ => null,
         };
-
-    private static FormatException NotAHost(string text) =>
-        new(
-            $"'{text}' is not a host or an origin; write example.com, *.example.com, https://app.example.com or * for any."
-        );
 }

@@ -9,6 +9,9 @@ namespace TabMcp.Api.Mcp;
 /// <summary>Reads one JSON-RPC message from a POST body, within the size limit.</summary>
 internal static class RequestBody
 {
+    // Which of two equal keys counts differs from reader to reader, and what one checked another would not act upon.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly JsonTypeInfo<JsonRpcMessage> MessageType =
         (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
 
@@ -21,6 +24,21 @@ internal static class RequestBody
         if (context.Request.ContentLength > limit)
             return (null, TooLarge(context, limit));
 
+        try
+        {
+            return await ReadWithinAsync(context, limit);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return (null, Unreadable(context, exception.StatusCode));
+        }
+    }
+
+    private static async ValueTask<(JsonRpcMessage? Message, Refusal? Refusal)> ReadWithinAsync(
+        HttpContext context,
+        long limit
+    )
+    {
         // The pipe's own pooled buffers hold the body until it is parsed: nothing is copied, and a body without a
         // length is given up as soon as it passes the limit.
         var body = context.Request.BodyReader;
@@ -28,7 +46,11 @@ internal static class RequestBody
         {
             var read = await body.ReadAsync(context.RequestAborted);
             if (read.Buffer.Length > limit)
+            {
+                // A read left open would keep the server from ending the request in order.
+                body.AdvanceTo(read.Buffer.End);
                 return (null, TooLarge(context, limit));
+            }
 
             if (read.IsCompleted)
             {
@@ -44,16 +66,26 @@ internal static class RequestBody
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            var message = JsonSerializer.Deserialize(ref reader, MessageType);
-            if (message is not null && !reader.Read())
+            CheckText(body);
+            using var json = JsonDocument.Parse(body, Strict);
+            if (json.RootElement.Deserialize(MessageType) is { } message)
                 return (message, null);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Told apart below: not JSON at all, or JSON that is no message.
         }
         return (null, Explain(body));
+    }
+
+    /// <summary>Reads every text once: JSON's readers put off until somebody asks what is no Unicode, such as half a surrogate pair.</summary>
+    /// <exception cref="InvalidOperationException">A text or a key is not valid Unicode.</exception>
+    private static void CheckText(ReadOnlySequence<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                _ = reader.GetString();
     }
 
     private static Refusal Explain(ReadOnlySequence<byte> body)
@@ -70,7 +102,8 @@ internal static class RequestBody
                 JsonValueKind.Object => Refusal.BadRequest(
                     McpErrorCode.InvalidRequest,
                     "The body is JSON but not a JSON-RPC 2.0 message. It needs \"jsonrpc\": \"2.0\" and, for a request, "
-                        + "a \"method\" and an \"id\" that is a string or an integer.",
+                        + "a \"method\" and an \"id\" that is a string or an integer; no object may hold a key twice, and all text "
+                        + "must be valid Unicode.",
                     ReadId(json.RootElement)
                 ),
                 _ => Refusal.BadRequest(
@@ -88,25 +121,47 @@ internal static class RequestBody
         }
     }
 
-    private static RequestId? ReadId(JsonElement message) =>
-        message.TryGetProperty("id", out var id)
-            ? id.ValueKind switch
-            {
-                JsonValueKind.String => new RequestId(id.GetString()!),
-                JsonValueKind.Number when id.TryGetInt64(out var number) => new RequestId(number),
-                _ => null,
-            }
-            : null;
+    private static RequestId? ReadId(JsonElement message)
+    {
+        try
+        {
+            return message.TryGetProperty("id", out var id)
+                ? id.ValueKind switch
+                {
+                    JsonValueKind.String => new RequestId(id.GetString()!),
+                    JsonValueKind.Number when id.TryGetInt64(out var number) => new RequestId(number),
+                    _ => null,
+                }
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // The id, or a key before it, is not valid Unicode.
+        }
+    }
+
+    private static Refusal Unreadable(HttpContext context, int status)
+    {
+        CloseAfterwards(context);
+        return Refusal.Transport(
+            status,
+            "The body could not be read: it ended early, came too slowly, or is not in the chunks that HTTP asks for."
+        );
+    }
 
     private static Refusal TooLarge(HttpContext context, long limit)
     {
-        // The rest of the body is not worth reading, so an HTTP/1.1 connection cannot carry another request.
-        if (HttpProtocol.IsHttp11(context.Request.Protocol))
-            context.Response.Headers.Connection = "close";
-
+        CloseAfterwards(context);
         return Refusal.Transport(
             StatusCodes.Status413PayloadTooLarge,
             $"The body is larger than {limit} bytes, the most that one request may hold. Send less in one message."
         );
+    }
+
+    /// <summary>The rest of the body is not worth reading, so an HTTP/1.1 connection cannot carry another request.</summary>
+    private static void CloseAfterwards(HttpContext context)
+    {
+        if (HttpProtocol.IsHttp11(context.Request.Protocol))
+            context.Response.Headers.Connection = "close";
     }
 }

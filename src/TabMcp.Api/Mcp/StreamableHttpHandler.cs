@@ -113,6 +113,7 @@ internal sealed partial class StreamableHttpHandler
         (var version, refusal) = ProtocolChecks.ReadVersion(headers, message);
         if (refusal is null && ProtocolVersions.UsesPerRequestMetadata(version))
             refusal = ProtocolChecks.CheckRouting(headers, message);
+        refusal ??= ToolCallShape.Check(message);
         if (refusal is not null)
             return (null, refusal);
 

@@ -92,6 +92,29 @@ public sealed class StartupTests
         (output + error).ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task Refuses_an_address_of_another_machine_in_one_line_and_no_stack_trace()
+    {
+        var (code, output, error) = await RunAsync(["--sandbox"], ("HOST", "203.0.113.5"), ("PORT", "0"));
+
+        code.ShouldBe(1);
+        output.ShouldContain("203.0.113.5");
+        output.ShouldContain("HOST to an address of this machine");
+        (output + error).ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("TAB_ALLOWED_HOSTS", "canary/b")]
+    [InlineData("TAB_ALLOWED_ORIGINS", "https://canary@app.example.com")]
+    public async Task Refuses_an_allow_list_that_names_no_host_before_it_starts(string name, string value)
+    {
+        var (code, output, error) = await RunAsync(["--sandbox"], (name, value));
+
+        code.ShouldBe(2);
+        error.ShouldContain($"{name} must hold");
+        (output + error).ShouldNotContain("canary");
+    }
+
     [Theory]
     [InlineData("--help", 0, "TAB_BASE_URL")]
     [InlineData("--version", 0, "0.")]

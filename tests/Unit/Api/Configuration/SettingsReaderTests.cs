@@ -91,7 +91,11 @@ public sealed class SettingsReaderTests
     [InlineData("PORT", "65536")]
     [InlineData("PORT", "-1")]
     [InlineData("PORT", "http")]
-    [InlineData("TAB_ALLOWED_ORIGINS", "app.example.com")]
+    [InlineData("TAB_ALLOWED_HOSTS", "hunter2/b")]
+    [InlineData("TAB_ALLOWED_HOSTS", "http://hunter2:y")]
+    [InlineData("TAB_ALLOWED_HOSTS", "example.com, a/b, c/d")]
+    [InlineData("TAB_ALLOWED_ORIGINS", "javascript:/")]
+    [InlineData("TAB_ALLOWED_ORIGINS", "https://hunter2@app.example.com")]
     [InlineData("TAB_ALLOWED_ORIGINS", "https://app.example.com/path")]
     [InlineData("TAB_ALLOWED_ORIGINS", "https://a.example.com/x, https://b.example.com/y")]
     [InlineData("TAB_SANDBOX", "yes")]
@@ -122,7 +126,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Every_fault_is_named_at_once_and_no_value_is_repeated()
     {
-        var wrong = Setting.All.Where(setting => setting != Setting.ClientId && setting != Setting.AllowedHosts);
+        var wrong = Setting.All.Where(setting => setting != Setting.ClientId);
 
         var faults = FaultsOf([.. wrong.Select(setting => (setting.Name, "hunter2 canary"))]);
 
@@ -154,10 +158,19 @@ public sealed class SettingsReaderTests
         Read(("HOST", host)).Host.ShouldBe(host);
     }
 
-    [Fact]
-    public void Any_origin_may_be_allowed_in_so_many_words()
+    [Theory]
+    [InlineData("*")]
+    [InlineData("app.example.com")]
+    [InlineData("*.example.com")]
+    [InlineData("[::1]:8081")]
+    [InlineData("https://app.example.com")]
+    [InlineData("https://*.example.com:8443")]
+    public void Allow_lists_take_every_form_of_a_host_pattern(string entry)
     {
-        Read(("TAB_ALLOWED_ORIGINS", "*")).AllowedOrigins.ShouldBe(["*"]);
+        var settings = Read(("TAB_ALLOWED_HOSTS", entry), ("TAB_ALLOWED_ORIGINS", $"{entry}, localhost"));
+
+        settings.AllowedHosts.ShouldBe([entry]);
+        settings.AllowedOrigins.ShouldBe([entry, "localhost"]);
     }
 
     [Fact]

@@ -64,6 +64,24 @@ public sealed class HostPatternTests
     [InlineData("example.com:port")]
     [InlineData("user@example.com")]
     [InlineData("two hosts")]
-    public void Refuses_an_entry_that_names_no_host(string entry) =>
-        Should.Throw<FormatException>(() => HostPattern.Parse(entry)).Message.ShouldContain("*.example.com");
+    [InlineData("http://x:y")]
+    [InlineData("javascript:/")]
+    [InlineData("https://u@app.example.com")]
+    [InlineData("://example.com")]
+    [InlineData("a b://example.com")]
+    [InlineData("example.com:-1")]
+    [InlineData("example.com:65536")]
+    [InlineData("example.com:")]
+    [InlineData("*.")]
+    [InlineData("app.*.com")]
+    [InlineData("**")]
+    [InlineData("::1")]
+    [InlineData("[::1")]
+    public void Refuses_an_entry_that_names_no_host_without_repeating_it(string entry)
+    {
+        HostPattern.TryParse(entry, out _).ShouldBeFalse();
+        var message = Should.Throw<FormatException>(() => HostPattern.Parse(entry)).Message;
+        message.ShouldContain("*.example.com");
+        message.ShouldNotContain($"'{entry}'");
+    }
 }
