@@ -82,6 +82,24 @@ internal sealed partial class StreamableHttpHandler
             await refusal.WriteAsync(context);
     }
 
+    private static (string? Version, Refusal? Refusal) Hold(JsonRpcMessage message, IHeaderDictionary headers)
+    {
+        try
+        {
+            var (version, refusal) = ProtocolChecks.ReadVersion(headers, message);
+            if (refusal is null && ProtocolVersions.UsesPerRequestMetadata(version))
+                refusal = ProtocolChecks.CheckRouting(headers, message);
+            return (version, refusal ?? ToolCallShape.Check(message));
+        }
+        catch (ArgumentException)
+        {
+            // The SDK reads keys without regard to case, and its objects find out only when they are first looked into.
+            const string fault = "The params hold one key twice; keys that differ in case alone count as one.";
+            var id = (message as JsonRpcMessageWithId)?.Id;
+            return (null, Refusal.BadRequest(McpErrorCode.InvalidRequest, fault, id));
+        }
+    }
+
     /// <summary>Reads the message and holds it against the headers; exactly one of message and refusal is there.</summary>
     private async ValueTask<(JsonRpcMessage? Message, Refusal? Refusal)> ReadMessageAsync(HttpContext context)
     {
@@ -110,10 +128,7 @@ internal sealed partial class StreamableHttpHandler
                 )
             );
 
-        (var version, refusal) = ProtocolChecks.ReadVersion(headers, message);
-        if (refusal is null && ProtocolVersions.UsesPerRequestMetadata(version))
-            refusal = ProtocolChecks.CheckRouting(headers, message);
-        refusal ??= ToolCallShape.Check(message);
+        (var version, refusal) = Hold(message, headers);
         if (refusal is not null)
             return (null, refusal);
 

@@ -147,5 +147,18 @@ public sealed class MalformedMessageTests : IAsyncLifetime
         return await reader.ReadToEndAsync(cancelled);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Refuses_keys_that_differ_in_case_alone_for_the_protocol_reads_them_as_one()
+    {
+        var answer = await _host
+            .Post(
+                """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"echo","NAME":1,"arguments":{"text":"a","TEXT":1}}}"""
+            )
+            .SendAsync();
+
+        answer.ShouldBeError(400, -32600);
+        ShouldLogNoError();
+    }
+
     private void ShouldLogNoError() => _host.Log.Lines.ShouldAllBe(line => line.Level < LogLevel.Error);
 }
