@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using TabMcp.Application.Pipeline;
 
 namespace TabMcp.Infrastructure.Telemetry;
 
@@ -15,7 +16,7 @@ internal sealed partial class SchemaDrift
     public SchemaDrift(IMeterFactory meters, ILogger<SchemaDrift> logger)
     {
         _count = meters
-            .Create("TabMcp")
+            .Create(ToolMetrics.MeterName)
             .CreateCounter<long>(
                 "tabmcp.upstream.drift",
                 "{field}",

@@ -18,7 +18,6 @@ internal sealed record MeetingContract
     public string? WeatherCondition { get; init; }
     public string? TrackCondition { get; init; }
     public string? RailPosition { get; init; }
-    public string? PrizeMoney { get; init; }
     public bool? FixedOddsOnly { get; init; }
     public SellCodeContract? SellCode { get; init; }
     public IReadOnlyList<RaceSummaryContract?>? Races { get; init; }
