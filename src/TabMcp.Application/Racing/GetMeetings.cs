@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
@@ -9,7 +11,13 @@ using TabMcp.Domain.Racing;
 namespace TabMcp.Application.Racing;
 
 /// <summary>Every meeting of a racing day with its venue, conditions and next race.</summary>
-[McpTool("racing_get_meetings", Title = "Meetings of a day", Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "racing_get_meetings",
+    Title = "Meetings of a day",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
 [Description(
     """
         All race meetings of a day: venue and mnemonic, location, track and weather, number of races and the next to jump.
@@ -18,7 +26,7 @@ namespace TabMcp.Application.Racing;
 )]
 public sealed record GetMeetings(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate = "today",
-    [property: Description(RacingArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
     [property: Description("Only this code: " + RacingArgs.RaceType)] RaceType? RaceType = null,
     [property: Description("Only meetings held here, such as NSW or NZL."), RegularExpression("^[A-Za-z]{2,3}$")]
         string? Location = null

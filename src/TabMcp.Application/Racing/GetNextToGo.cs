@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
@@ -9,7 +11,14 @@ using TabMcp.Domain.Racing;
 namespace TabMcp.Application.Racing;
 
 /// <summary>The next races to jump across every meeting, soonest first.</summary>
-[McpTool("racing_get_next_to_go", Title = "Next to go", Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "racing_get_next_to_go",
+    Title = "Next to go",
+    Aliases = ["get_racing_next"],
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
 [Description(
     """
         The next races to jump, all meetings, soonest first, with start times in UTC and at the venue.
@@ -17,7 +26,7 @@ namespace TabMcp.Application.Racing;
         """
 )]
 public sealed record GetNextToGo(
-    [property: Description(RacingArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
     [property: Description("How many races."), Range(GetNextToGo.Fewest, GetNextToGo.Most)] int MaxRaces = 10,
     [property: Description("Also races that have just jumped.")] bool IncludeRecentlyClosed = false
 ) : ITool<GetNextToGo.Result>

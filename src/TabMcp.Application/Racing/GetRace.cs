@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
@@ -10,7 +11,7 @@ using TabMcp.Domain.Wagering;
 namespace TabMcp.Application.Racing;
 
 /// <summary>One race as it stands now: its field with fixed odds and tote prices, its scratchings, its result.</summary>
-[McpTool("racing_get_race", Title = "Get race", Access = Access.Public, ReadOnly = true)]
+[McpTool("racing_get_race", Title = "Get race", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description(
     """
         One race: status, start, the field with fixed odds (trend_today: firmed or drifted since the day's first price) and tote prices,
@@ -25,7 +26,7 @@ public sealed record GetRace(
     [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
-    [property: Description(RacingArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
     [property: Description(RacingArgs.FixedOdds)] bool FixedOdds = true,
     [property: Description("More detail, left out by default to keep the answer short."), MaxLength(GetRace.Details)]
         IReadOnlyList<GetRace.Detail>? Include = null

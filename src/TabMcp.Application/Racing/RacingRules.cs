@@ -24,7 +24,4 @@ internal static class RacingRules
     public static IRuleBuilderOptions<T, string?> IsLocation<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || (text.Length is 2 or 3 && text.All(char.IsAsciiLetter)))
             .WithMessage("must be two or three letters such as NSW or NZL; leave it out for everywhere.");
-
-    public static IRuleBuilderOptions<T, TEnum> IsKnown<T, TEnum>(this IRuleBuilder<T, TEnum> rule) =>
-        rule.IsInEnum().WithMessage("must be one of the words that its schema lists.");
 }

@@ -11,6 +11,8 @@ public interface IToolCatalogue
 /// <param name="Name">The name callers use.</param>
 /// <param name="Title">A short name for people.</param>
 /// <param name="Description">What it gives, when to use it, where its arguments come from.</param>
+/// <param name="Toolset">The family it is listed with.</param>
+/// <param name="Aliases">Names by which it can be called as well.</param>
 /// <param name="Access">Whose data it reads.</param>
 /// <param name="ReadOnly">Whether it changes nothing.</param>
 /// <param name="RequestType">The record that is its arguments.</param>
@@ -19,6 +21,8 @@ public sealed record ToolDescriptor(
     string Name,
     string Title,
     string Description,
+    Toolset Toolset,
+    IReadOnlyList<string> Aliases,
     Access Access,
     bool ReadOnly,
     Type RequestType,

@@ -11,6 +11,12 @@ public sealed class McpToolAttribute(string name) : Attribute
     /// <summary>A short name for people.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The family it is listed with.</summary>
+    public required Toolset Toolset { get; init; }
+
+    /// <summary>Names by which it can be called as well, and is never listed: what callers of older versions say.</summary>
+    public string[] Aliases { get; init; } = [];
+
     /// <summary>Whose data the tool reads.</summary>
     public required Access Access { get; init; }
 

@@ -30,6 +30,8 @@ public static class ToolDescriptors
             tool.Name,
             tool.Title,
             description.Description.ReplaceLineEndings(" ").Trim(),
+            tool.Toolset,
+            tool.Aliases,
             tool.Access,
             tool.ReadOnly,
             request,

@@ -9,7 +9,7 @@ using static TabMcp.ArchitectureTests.Rules.HandlerRules;
 namespace TabMcp.Application.Canary;
 
 [Breaks(nameof(A_handler_catches_nothing), "GetCaught.Handler.Handle catches ToolException")]
-[McpTool("canary_get_caught", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_caught", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetCaught : ITool<Answer>
 {
@@ -34,7 +34,7 @@ public sealed record GetCaught : ITool<Answer>
 }
 
 [Breaks(nameof(A_handler_catches_nothing), "GetSwallowed.Handler.Handle catches Exception")]
-[McpTool("canary_get_swallowed", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_swallowed", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetSwallowed : ITool<Answer>
 {
@@ -59,7 +59,7 @@ public sealed record GetSwallowed : ITool<Answer>
 }
 
 [Breaks(nameof(A_handler_catches_nothing), "GetFiltered.Handler.Handle catches what a filter picks")]
-[McpTool("canary_get_filtered", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_filtered", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetFiltered : ITool<Answer>
 {
@@ -84,7 +84,7 @@ public sealed record GetFiltered : ITool<Answer>
 }
 
 [Breaks(nameof(A_handler_catches_nothing), "GetNameless.Handler.Handle catches Object")]
-[McpTool("canary_get_nameless", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_nameless", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetNameless : ITool<Answer>
 {
@@ -109,7 +109,13 @@ public sealed record GetNameless : ITool<Answer>
 }
 
 [Breaks(nameof(A_handler_catches_nothing), "GetInALambda.Handler.Handle catches FormatException")]
-[McpTool("canary_get_in_a_lambda", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "canary_get_in_a_lambda",
+    Title = "Planted",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
 [Description("Planted.")]
 public sealed record GetInALambda : ITool<Answer>
 {
@@ -140,7 +146,7 @@ public sealed record GetInALambda : ITool<Answer>
     "uses System.Net.Http.HttpClient"
 )]
 [Breaks(nameof(A_handler_depends_on_ports_and_the_clock), "takes System.Net.Http.HttpClient, which is no port")]
-[McpTool("canary_get_by_http", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_by_http", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetByHttp : ITool<Answer>
 {
@@ -157,7 +163,13 @@ public sealed record GetByHttp : ITool<Answer>
 
 [Breaks(nameof(A_handler_depends_on_ports_and_the_clock), "takes Microsoft.Extensions.Logging.ILogger")]
 [Breaks(nameof(A_handler_depends_on_ports_and_the_clock), "takes MediatR.IMediator")]
-[McpTool("canary_get_by_mediator", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "canary_get_by_mediator",
+    Title = "Planted",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
 [Description("Planted.")]
 public sealed record GetByMediator : ITool<Answer>
 {
@@ -174,7 +186,7 @@ public sealed record GetByMediator : ITool<Answer>
 }
 
 [Breaks(nameof(A_handler_depends_on_ports_and_the_clock), "takes TabMcp.Application.Canary.Answer, which is no port")]
-[McpTool("canary_get_by_class", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_by_class", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetByClass : ITool<Answer>
 {

@@ -36,7 +36,7 @@ namespace TabMcp.Application.Canary
 
     [Breaks(nameof(A_slice_knows_no_other_slice), "uses GetSound.Result")]
     [Breaks(nameof(A_slice_knows_no_other_slice), "uses GetSound;")]
-    [McpTool("canary_get_echo", Title = "Echo", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canary_get_echo", Title = "Echo", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Answers with what another slice answers.")]
     public sealed record GetEcho : ITool<Answer>
     {

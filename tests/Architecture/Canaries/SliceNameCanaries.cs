@@ -13,7 +13,7 @@ namespace TabMcp.Application.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "is called canaryGetCamel, which is not module_verb_noun"
     )]
-    [McpTool("canaryGetCamel", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canaryGetCamel", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Planted.")]
     public sealed record GetCamel : ITool<Answer>
     {
@@ -30,7 +30,7 @@ namespace TabMcp.Application.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "is called canary_get, which is not module_verb_noun"
     )]
-    [McpTool("canary_get", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canary_get", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Planted.")]
     public sealed record Get : ITool<Answer>
     {
@@ -47,7 +47,7 @@ namespace TabMcp.Application.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "is called finch_get_strayed, which does not begin with its module"
     )]
-    [McpTool("finch_get_strayed", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("finch_get_strayed", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Planted.")]
     public sealed record GetStrayed : ITool<Answer>
     {
@@ -64,7 +64,7 @@ namespace TabMcp.Application.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "is called canary_fetch_ball, whose verb is not one of ours"
     )]
-    [McpTool("canary_fetch_ball", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canary_fetch_ball", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Planted.")]
     public sealed record FetchBall : ITool<Answer>
     {
@@ -81,7 +81,13 @@ namespace TabMcp.Application.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "so its class must be GetOneThing"
     )]
-    [McpTool("canary_get_one_thing", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool(
+        "canary_get_one_thing",
+        Title = "Planted",
+        Toolset = Toolset.Racing,
+        Access = Access.Public,
+        ReadOnly = true
+    )]
     [Description("Planted.")]
     public sealed record GetAnother : ITool<Answer>
     {
@@ -95,7 +101,7 @@ namespace TabMcp.Application.Canary
     }
 
     /// <summary>Nothing wrong with it: its name is an older promise.</summary>
-    [McpTool("tab_post", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("tab_post", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Planted.")]
     public sealed record Post : ITool<Answer>
     {
@@ -109,7 +115,7 @@ namespace TabMcp.Application.Canary
     }
 
     [Breaks(nameof(A_tool_and_each_of_its_arguments_is_described), "It has no description")]
-    [McpTool("canary_get_mute", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canary_get_mute", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     public sealed record GetMute : ITool<Answer>
     {
         internal sealed class Validator : AbstractValidator<GetMute>;
@@ -122,7 +128,7 @@ namespace TabMcp.Application.Canary
     }
 
     [Breaks(nameof(A_tool_and_each_of_its_arguments_is_described), "It has no description")]
-    [McpTool("canary_get_blank", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool("canary_get_blank", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description(" ")]
     public sealed record GetBlank : ITool<Answer>
     {
@@ -136,7 +142,13 @@ namespace TabMcp.Application.Canary
     }
 
     [Breaks(nameof(A_tool_and_each_of_its_arguments_is_described), "Its argument Second has no description")]
-    [McpTool("canary_get_half_said", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool(
+        "canary_get_half_said",
+        Title = "Planted",
+        Toolset = Toolset.Racing,
+        Access = Access.Public,
+        ReadOnly = true
+    )]
     [Description("Planted.")]
     public sealed record GetHalfSaid([property: Description("Said.")] int First, int Second) : ITool<Answer>
     {
@@ -157,7 +169,13 @@ namespace TabMcp.Application.Canary
         nameof(A_slice_has_a_file_of_its_name_and_tests_beside_its_mirror),
         "It has no tests/Unit/Application/Canary/GetUnfiledTests.cs"
     )]
-    [McpTool("canary_get_unfiled", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool(
+        "canary_get_unfiled",
+        Title = "Planted",
+        Toolset = Toolset.Racing,
+        Access = Access.Public,
+        ReadOnly = true
+    )]
     [Description("Planted.")]
     public sealed record GetUnfiled : ITool<Answer>
     {
@@ -178,7 +196,13 @@ namespace TabMcp.Api.Canary
         nameof(A_tool_is_named_by_module_verb_and_noun_and_its_class_by_verb_and_noun),
         "which does not begin with its module"
     )]
-    [McpTool("canary_get_misplaced", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+    [McpTool(
+        "canary_get_misplaced",
+        Title = "Planted",
+        Toolset = Toolset.Racing,
+        Access = Access.Public,
+        ReadOnly = true
+    )]
     [Description("Planted.")]
     public sealed record GetMisplaced : ITool<Answer>
     {

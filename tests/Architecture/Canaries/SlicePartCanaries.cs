@@ -8,7 +8,7 @@ using static TabMcp.ArchitectureTests.Rules.SliceRules;
 namespace TabMcp.Application.Canary;
 
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "It holds no Validator")]
-[McpTool("canary_get_unchecked", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_unchecked", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetUnchecked : ITool<Answer>
 {
@@ -20,7 +20,7 @@ public sealed record GetUnchecked : ITool<Answer>
 }
 
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "It holds no Handler")]
-[McpTool("canary_get_unanswered", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_unanswered", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetUnanswered : ITool<Answer>
 {
@@ -28,7 +28,7 @@ public sealed record GetUnanswered : ITool<Answer>
 }
 
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "holds a Validator that serves something else")]
-[McpTool("canary_get_others", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_others", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetOthers : ITool<Answer>
 {
@@ -43,7 +43,7 @@ public sealed record GetOthers : ITool<Answer>
 
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "holds a Validator that is not sealed")]
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "holds a Handler that is not internal")]
-[McpTool("canary_get_loose", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_loose", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetLoose : ITool<Answer>
 {

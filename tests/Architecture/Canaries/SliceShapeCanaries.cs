@@ -8,7 +8,7 @@ using static TabMcp.ArchitectureTests.Rules.SliceRules;
 namespace TabMcp.Application.Canary;
 
 [Breaks(nameof(A_slice_is_a_public_sealed_record_of_a_module), "It is not public")]
-[McpTool("canary_get_hidden", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_hidden", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 internal sealed record GetHidden : ITool<Answer>
 {
@@ -22,7 +22,7 @@ internal sealed record GetHidden : ITool<Answer>
 }
 
 [Breaks(nameof(A_slice_is_a_public_sealed_record_of_a_module), "It is not sealed")]
-[McpTool("canary_get_open", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_open", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public record GetOpen : ITool<Answer>
 {
@@ -36,7 +36,7 @@ public record GetOpen : ITool<Answer>
 }
 
 [Breaks(nameof(A_slice_is_a_public_sealed_record_of_a_module), "It is no record")]
-[McpTool("canary_get_plain", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_plain", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed class GetPlain : ITool<Answer>
 {
@@ -50,7 +50,7 @@ public sealed class GetPlain : ITool<Answer>
 }
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It answers with GetMany.Flock")]
-[McpTool("canary_get_many", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_many", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetMany : ITool<GetMany.Flock>
 {
@@ -67,7 +67,7 @@ public sealed record GetMany : ITool<GetMany.Flock>
 }
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It answers with System.Int32")]
-[McpTool("canary_get_number", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_number", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetNumber : ITool<int>
 {
@@ -80,7 +80,7 @@ public sealed record GetNumber : ITool<int>
 }
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It answers with TabMcp.Application.Canary.Answer[]")]
-[McpTool("canary_get_array", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_array", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetArray : ITool<Answer[]>
 {
@@ -94,7 +94,7 @@ public sealed record GetArray : ITool<Answer[]>
 }
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It answers with System.Collections.Generic.IReadOnlyList")]
-[McpTool("canary_get_list", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_list", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetList : ITool<IReadOnlyList<Answer>>
 {
@@ -108,7 +108,7 @@ public sealed record GetList : ITool<IReadOnlyList<Answer>>
 }
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It answers with Pair")]
-[McpTool("canary_get_struct", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_struct", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetStruct : ITool<Pair>
 {
@@ -126,7 +126,7 @@ public readonly record struct Pair(int Number);
 
 [Breaks(nameof(A_slice_answers_with_one_object_of_ours), "It does not implement ITool")]
 [Breaks(nameof(A_slice_holds_its_own_validator_and_handler), "serves something else")]
-[McpTool("canary_get_request", Title = "Planted", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_request", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Planted.")]
 public sealed record GetRequest : IRequest<Answer>
 {

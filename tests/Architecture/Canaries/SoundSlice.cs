@@ -16,7 +16,7 @@ public interface IAnswers
 }
 
 /// <summary>Nothing wrong with it, though its handler makes the compiler write every catch that it can: no rule may report it.</summary>
-[McpTool("canary_get_sound", Title = "Sound", Access = Access.Public, ReadOnly = true)]
+[McpTool("canary_get_sound", Title = "Sound", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("A slice as it should be.")]
 public sealed record GetSound(
     [property: Description("How many.")] int Number,

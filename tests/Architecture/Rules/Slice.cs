@@ -29,7 +29,7 @@ internal sealed record Slice(TypeDefinition Type)
     public static string? ModuleOf(TypeReference type) =>
         type.Layer() is Layer.Application
         && type.Outermost().Namespace.Split('.') is [_, _, var module, ..]
-        && module is not ("Tools" or "Pipeline")
+        && module is not ("Tools" or "Pipeline" or "Answers" or "Arguments")
             ? module
             : null;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TabMcp.Api.Catalogue;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Domain;
 using TabMcp.Domain.Wagering;

@@ -13,15 +13,27 @@ internal interface IProbe : ITool<ProbeAnswer>
 
 internal sealed record ProbeAnswer(string Said);
 
-[McpTool("probe_public_read", Title = "Public read", Access = Access.Public, ReadOnly = true)]
+[McpTool("probe_public_read", Title = "Public read", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Reads what anyone may read.")]
 internal sealed record PublicRead(string Word = "good") : IProbe;
 
-[McpTool("probe_account_read", Title = "Account read", Access = Access.Account, ReadOnly = true)]
+[McpTool(
+    "probe_account_read",
+    Title = "Account read",
+    Toolset = Toolset.Racing,
+    Access = Access.Account,
+    ReadOnly = true
+)]
 [Description("Reads what an account holder may read.")]
 internal sealed record AccountRead(string Word = "good") : IProbe;
 
-[McpTool("probe_public_write", Title = "Public write", Access = Access.Public, ReadOnly = false)]
+[McpTool(
+    "probe_public_write",
+    Title = "Public write",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = false
+)]
 [Description("Changes something.")]
 internal sealed record PublicWrite(string Word = "good") : IProbe;
 

@@ -1,3 +1,4 @@
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;

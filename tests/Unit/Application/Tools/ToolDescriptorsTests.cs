@@ -32,6 +32,8 @@ public sealed class ToolDescriptorsTests
                     "probe_account_read",
                     "Account read",
                     "Reads what an account holder may read.",
+                    Toolset.Racing,
+                    [],
                     Access.Account,
                     ReadOnly: true,
                     typeof(AccountRead),
@@ -59,10 +61,16 @@ public sealed class ToolDescriptorsTests
     [Description("It has no name.")]
     private sealed record Unmarked : ITool<ProbeAnswer>;
 
-    [McpTool("probe_undescribed", Title = "Undescribed", Access = Access.Public, ReadOnly = true)]
+    [McpTool(
+        "probe_undescribed",
+        Title = "Undescribed",
+        Toolset = Toolset.Racing,
+        Access = Access.Public,
+        ReadOnly = true
+    )]
     private sealed record Undescribed : ITool<ProbeAnswer>;
 
-    [McpTool("probe_unbound", Title = "Unbound", Access = Access.Public, ReadOnly = true)]
+    [McpTool("probe_unbound", Title = "Unbound", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("It answers with nothing.")]
     private sealed record Unbound;
 }

@@ -1,4 +1,4 @@
-namespace TabMcp.Application.Racing;
+namespace TabMcp.Application.Answers;
 
 /// <summary>The tool that answers the obvious next question, and how to call it from here.</summary>
 public sealed record NextCall(string Tool, string With)
