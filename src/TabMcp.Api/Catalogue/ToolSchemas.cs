@@ -23,7 +23,7 @@ internal static class ToolSchemas
         return Element(schema);
     }
 
-    /// <summary>The schema of the answer.</summary>
+    /// <summary>The schema of the answer, whole; the catalogue lists its <see cref="SchemaOutline"/>.</summary>
     public static JsonElement Output(Type result, JsonSerializerOptions options)
     {
         var schema = Export(result, options);

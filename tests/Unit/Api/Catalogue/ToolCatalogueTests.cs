@@ -69,8 +69,8 @@ public sealed partial class ToolCatalogueTests
         {
             var annotations = Listed.Single(listed => listed.Name == tool.Name).Annotations.ShouldNotBeNull();
             annotations.ReadOnlyHint.ShouldBe(tool.ReadOnly);
-            annotations.DestructiveHint.ShouldBe(!tool.ReadOnly);
-            annotations.IdempotentHint.ShouldBe(tool.ReadOnly);
+            annotations.DestructiveHint.ShouldBe(tool.ReadOnly ? null : true);
+            annotations.IdempotentHint.ShouldBe(tool.ReadOnly ? null : false);
             annotations.OpenWorldHint.ShouldBe(true);
         }
     }
