@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
 using TabMcp.Infrastructure.Telemetry;
@@ -33,6 +35,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddScoped<IOpenApi, OpenApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();

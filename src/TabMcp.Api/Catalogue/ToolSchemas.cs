@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using TabMcp.Application.Answers;
 
 namespace TabMcp.Api.Catalogue;
 
@@ -41,7 +42,8 @@ internal static class ToolSchemas
             inferenceOptions: new AIJsonSchemaCreateOptions
             {
                 IncludeSchemaKeyword = false,
-                TransformSchemaNode = (node, schema) => Known(node.TypeInfo.Type) ?? schema,
+                TransformSchemaNode = (node, schema) =>
+                    Known(node.TypeInfo.Type) ?? Shortened(node.TypeInfo.Type, schema),
             }
         );
         return JsonObject.Create(schema)
@@ -61,6 +63,23 @@ internal static class ToolSchemas
             },
             _ => null,
         };
+
+    // An outline explains itself, and every tool that may answer with one would carry its schema. What a query may hold the
+    // argument's words say; a schema of several types is more than some clients can read.
+    private static JsonNode Shortened(Type type, JsonNode schema)
+    {
+        if (
+            schema is JsonObject known
+            && (type == typeof(Outline) || type == typeof(IReadOnlyDictionary<string, JsonElement>))
+        )
+        {
+            known.Remove("properties");
+            known.Remove("required");
+            known.Remove("additionalProperties");
+        }
+
+        return schema;
+    }
 
     private static void RequireWhatIsNeverNull(JsonObject schema)
     {
