@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
 using TabMcp.Infrastructure.Sports;
@@ -35,6 +37,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddScoped<IOpenApi, OpenApi>();
 
         services.TryAddSingleton<SportMapping>();
         services.TryAddSingleton<CompetitionMapping>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
@@ -40,6 +41,35 @@ internal sealed class UpstreamClient(
         string subject,
         CancellationToken cancellationToken
     ) => GetAsync(path, subject, reply => reply.ReadAsync(read, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Gets a resource whose shape is not on record: any JSON object or list, its texts cleaned, within the bounds of
+    /// <see cref="OpenJson"/>.
+    /// </summary>
+    /// <inheritdoc cref="GetAsync{T}(UpstreamPath, JsonTypeInfo{T}, string, CancellationToken)"/>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        CancellationToken cancellationToken
+    ) => GetOpenAsync(path, subject, withLinks: true, cancellationToken);
+
+    /// <inheritdoc cref="GetOpenAsync(UpstreamPath, string, CancellationToken)"/>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="subject">What is asked for.</param>
+    /// <param name="withLinks">Whether to keep <c>_links</c>, addresses that only <c>tab_get</c> can follow.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        bool withLinks,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync(
+            path,
+            (body, token) => OpenJson.ReadAsync(body, withLinks, subject, token),
+            subject,
+            cancellationToken
+        );
 
     private Task<Reading<T>> GetAsync<T>(
         UpstreamPath path,
