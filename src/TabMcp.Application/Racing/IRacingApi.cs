@@ -23,6 +23,27 @@ public interface IRacingApi
         CancellationToken cancellationToken
     );
 
+    /// <summary>The racing days that have meetings, and the futures bucket where there is one.</summary>
+    Task<Reading<IReadOnlyList<RacingDay>>> GetDaysAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The races of a meeting that has a mnemonic, with their pools.</summary>
+    Task<Reading<IReadOnlyList<RaceSummary>>> GetRacesAsync(
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>One race with its field, pools and, once it is run, its result.</summary>
     Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken);
+
+    /// <summary>One race with fixed odds only, which goes by its <see cref="RaceSummary.MatchName"/>.</summary>
+    Task<Race> GetRaceByNameAsync(
+        RaceKey key,
+        string matchName,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
 }

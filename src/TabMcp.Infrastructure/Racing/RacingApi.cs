@@ -39,15 +39,62 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
         return body.Value.Meetings is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
 
-    // fixedOdds is never sent: with a race number it makes the service look for a race of that name, and answer 404
+    public async Task<Reading<IReadOnlyList<RacingDay>>> GetDaysAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of($"/v1/tab-info-service/racing/dates?jurisdiction={jurisdiction}");
+        const string subject = "the racing days";
+        var body = await upstream.GetAsync(path, RacingJson.Default.DatesResponse, subject, cancellationToken);
+        var days = meetings.Days(body.Value);
+        return body.Value.Dates is null ? throw UpstreamErrors.Unexpected(subject) : new(days, body.At);
+    }
+
+    public async Task<Reading<IReadOnlyList<RaceSummary>>> GetRacesAsync(
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the races at {venue} on {date}";
+        var body = await upstream.GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken);
+        var known = meetings.Races(body.Value);
+        return body.Value.Races is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
+    }
+
+    // fixedOdds is not sent here: with a race number it makes the service look for a race of that name, and answer 404
     // (tab-api.md 5.1, traps). Fixed odds come without it.
-    public async Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    public Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var (date, raceType, venue) = key.Meeting;
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}?jurisdiction={jurisdiction}"
         );
-        var subject = $"race {key.Number} at {venue} on {date}";
+        return ReadRaceAsync(path, key, cancellationToken);
+    }
+
+    public Task<Race> GetRaceByNameAsync(
+        RaceKey key,
+        string matchName,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{matchName}?jurisdiction={jurisdiction}&fixedOdds={true}"
+        );
+        return ReadRaceAsync(path, key, cancellationToken);
+    }
+
+    private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)
+    {
+        var subject = $"race {key.Number} at {key.Meeting.Venue} on {key.Meeting.Date}";
         var body = await upstream.GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken);
         var race = races.Race(body.Value, key, body.At);
         return body.Value.Runners is null ? throw UpstreamErrors.Unexpected(subject) : race;
