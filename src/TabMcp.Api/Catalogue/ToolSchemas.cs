@@ -12,6 +12,7 @@ namespace TabMcp.Api.Catalogue;
 internal static class ToolSchemas
 {
     private const string NullWord = "null";
+    private const string AnyJson = "any JSON";
 
     /// <summary>The schema of the arguments. Other arguments than these are refused.</summary>
     public static JsonElement Input(Type request, JsonSerializerOptions options)
@@ -40,7 +41,7 @@ internal static class ToolSchemas
             inferenceOptions: new AIJsonSchemaCreateOptions
             {
                 IncludeSchemaKeyword = false,
-                TransformSchemaNode = (node, schema) => Instant(node.TypeInfo.Type) ?? schema,
+                TransformSchemaNode = (node, schema) => Known(node.TypeInfo.Type) ?? schema,
             }
         );
         return JsonObject.Create(schema)
@@ -48,9 +49,10 @@ internal static class ToolSchemas
     }
 
     // A type with a converter of its own is anything at all to the exporter.
-    private static JsonObject? Instant(Type type) =>
+    private static JsonObject? Known(Type type) =>
         type switch
         {
+            _ when type == typeof(JsonElement) || type == typeof(JsonElement?) => new() { ["description"] = AnyJson },
             _ when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
             _ when type == typeof(DateTimeOffset?) => new()
             {
@@ -96,10 +98,14 @@ internal static class ToolSchemas
     }
 
     private static bool AllowsNull(JsonNode? schema) =>
-        schema is JsonObject known && known["type"] is JsonArray types && types.Any(IsNullWord);
+        schema is JsonObject known
+        && (known["type"] is JsonArray types ? types.Any(IsNullWord) : IsText(known["description"], AnyJson));
 
-    private static bool IsNullWord(JsonNode? type) =>
-        type?.GetValueKind() is JsonValueKind.String && type.GetValue<string>() is NullWord;
+    private static bool IsNullWord(JsonNode? type) => IsText(type, NullWord);
+
+    private static bool IsText(JsonNode? node, string text) =>
+        node?.GetValueKind() is JsonValueKind.String
+        && string.Equals(node.GetValue<string>(), text, StringComparison.Ordinal);
 
     private static JsonElement Element(JsonObject schema) => JsonSerializer.SerializeToElement<JsonNode>(schema);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
@@ -26,6 +27,36 @@ internal sealed class UpstreamClient(
         JsonTypeInfo<T> type,
         string subject,
         CancellationToken cancellationToken
+    ) => ReadAsync(path, subject, reply => reply.ReadAsync(type, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Gets a resource whose shape is not on record: any JSON object or list, its texts cleaned, within the bounds of
+    /// <see cref="OpenJson"/>.
+    /// </summary>
+    /// <inheritdoc cref="GetAsync{T}"/>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        CancellationToken cancellationToken
+    ) => GetOpenAsync(path, subject, withLinks: true, cancellationToken);
+
+    /// <inheritdoc cref="GetOpenAsync(UpstreamPath, string, CancellationToken)"/>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="subject">What is asked for.</param>
+    /// <param name="withLinks">Whether to keep <c>_links</c>, addresses that only <c>tab_get</c> can follow.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        bool withLinks,
+        CancellationToken cancellationToken
+    ) => ReadAsync(path, subject, reply => reply.ReadOpenAsync(withLinks, cancellationToken), cancellationToken);
+
+    private Task<Reading<T>> ReadAsync<T>(
+        UpstreamPath path,
+        string subject,
+        Func<UpstreamReply, Task<T>> read,
+        CancellationToken cancellationToken
     ) =>
         metrics.MeasureAsync(
             "read",
@@ -34,7 +65,7 @@ internal sealed class UpstreamClient(
                 using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
                 access.Authorize(request);
                 using var reply = await UpstreamReply.SendAsync(http, request, subject, clock, cancellationToken);
-                return new Reading<T>(await reply.ReadAsync(type, cancellationToken), reply.At);
+                return new Reading<T>(await read(reply), reply.At);
             }
         );
 }

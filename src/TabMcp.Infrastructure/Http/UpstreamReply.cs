@@ -54,7 +54,23 @@ internal sealed class UpstreamReply : IDisposable
 
     /// <summary>The body, read as it arrives.</summary>
     /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
-    public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async body =>
+                await JsonSerializer.DeserializeAsync(body, type, cancellationToken) switch
+                {
+                    null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
+                    var value => value,
+                },
+            cancellationToken
+        );
+
+    /// <summary>The body, whatever its shape, as <see cref="OpenJson"/> reads it.</summary>
+    /// <inheritdoc cref="ReadAsync{T}(JsonTypeInfo{T}, CancellationToken)"/>
+    public Task<JsonElement> ReadOpenAsync(bool withLinks, CancellationToken cancellationToken) =>
+        ReadAsync(body => OpenJson.ReadAsync(body, withLinks, _subject, cancellationToken), cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -62,11 +78,7 @@ internal sealed class UpstreamReply : IDisposable
                 throw error;
 
             await using var body = await _message.Content.ReadAsStreamAsync(cancellationToken);
-            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken) switch
-            {
-                null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
-                var value => value,
-            };
+            return await read(body);
         }
         catch (Exception malformed) when (malformed is JsonException || IsBrokenPacking(malformed))
         {
