@@ -1,6 +1,8 @@
+using TabMcp.Application.Answers;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 
 namespace TabMcp.Application.Racing;
 
@@ -43,6 +45,24 @@ public interface IRacingApi
     Task<Race> GetRaceByNameAsync(
         RaceKey key,
         string matchName,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>What $1 on each combination of a race's pool would return as things stand; no body is on record.</summary>
+    Task<Reading<OpenDocument>> GetApproximatesAsync(
+        RaceKey key,
+        ApproximatesProduct product,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The jackpots that are open for betting; no body is on record.</summary>
+    Task<Reading<OpenDocument>> GetOpenJackpotsAsync(Jurisdiction jurisdiction, CancellationToken cancellationToken);
+
+    /// <summary>The jackpot pools of a racing day; no body is on record.</summary>
+    Task<Reading<OpenDocument>> GetJackpotPoolsAsync(
+        MeetingDate date,
         Jurisdiction jurisdiction,
         CancellationToken cancellationToken
     );

@@ -1,14 +1,18 @@
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure.Racing;
 
 /// <summary>Racing information from TAB's info service (tab-api.md 5.1).</summary>
 /// <remarks>A body without its list is no empty list: nobody must be told that nothing is racing.</remarks>
-internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings, RaceMapping races) : IRacingApi
+internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings, RaceMapping races, SchemaDrift drift)
+    : IRacingApi
 {
     public async Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
         Jurisdiction jurisdiction,
@@ -90,6 +94,62 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{matchName}?jurisdiction={jurisdiction}&fixedOdds={true}"
         );
         return ReadRaceAsync(path, key, cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetApproximatesAsync(
+        RaceKey key,
+        ApproximatesProduct product,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/pools/{product}/approximates?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the {product} approximates of race {key.Number} at {venue} on {date}";
+        return ReadOpenAsync(path, "approximates", subject, cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetOpenJackpotsAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of($"/v1/tab-info-service/racing/jackpots?jurisdiction={jurisdiction}");
+        return ReadOpenAsync(path, "jackpots", "the open jackpots", cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetJackpotPoolsAsync(
+        MeetingDate date,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/jackpot-pools?jurisdiction={jurisdiction}"
+        );
+        return ReadOpenAsync(path, "jackpot-pools", $"the jackpot pools of {date}", cancellationToken);
+    }
+
+    private async Task<Reading<OpenDocument>> ReadOpenAsync(
+        UpstreamPath path,
+        string body,
+        string subject,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var open = await upstream.GetOpenAsync(path, subject, withLinks: false, cancellationToken);
+            return new(new OpenDocument(open.Value, path.Value.Split('?')[0]), open.At);
+        }
+        catch (ToolException odd) when (odd.Kind is ErrorKind.UpstreamUnexpected)
+        {
+            // Neither an object nor a list: the one thing about these bodies that can drift.
+            drift.Missing(body, "$");
+            throw;
+        }
     }
 
     private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)
