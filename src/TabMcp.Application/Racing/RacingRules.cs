@@ -8,11 +8,13 @@ internal static class RacingRules
 {
     public static IRuleBuilderOptions<T, string> IsMeetingDate<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(MeetingDate.IsValid)
-            .WithMessage("must be a real day as YYYY-MM-DD, such as 2026-04-14, or today or tomorrow.");
+            .WithMessage("must be a real day as YYYY-MM-DD, such as 2026-04-14, or yesterday, today or tomorrow.");
 
     public static IRuleBuilderOptions<T, string> IsVenueMnemonic<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(VenueMnemonic.IsValid)
-            .WithMessage("must be three letters such as WFM; racing_get_meetings lists them.");
+        rule.Must(VenueKey.IsValid)
+            .WithMessage(
+                $"must be three letters such as WFM or a venue's name, of 1 to {VenueKey.MaxLength} visible characters; racing_get_meetings lists them."
+            );
 
     public static IRuleBuilderOptions<T, int> IsRaceNumber<T>(this IRuleBuilder<T, int> rule) =>
         rule.Must(RaceNumber.IsValid)

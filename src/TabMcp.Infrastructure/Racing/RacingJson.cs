@@ -9,7 +9,9 @@ namespace TabMcp.Infrastructure.Racing;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(WholeNumberConverter)]
 )]
+[JsonSerializable(typeof(DatesResponse))]
 [JsonSerializable(typeof(MeetingsResponse))]
+[JsonSerializable(typeof(RacesResponse))]
 [JsonSerializable(typeof(NextToGoResponse))]
 [JsonSerializable(typeof(RaceResponse))]
 [JsonSerializable(typeof(RaceCommentContract))]

@@ -41,6 +41,8 @@ internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
     public string Meetings(DateOnly date) =>
         $"{Host}{Info}/dates/{Json.Date(date)}/meetings?jurisdiction={Jurisdiction}";
 
+    public string Futures => $"{Host}{Info}/dates/futures/meetings?jurisdiction={Jurisdiction}";
+
     public string Results(MeetingPlan meeting) =>
         $"{Host}v1/historical-results-service/{Jurisdiction}/racing/{Json.Date(meeting.Date)}/{meeting.SellCode}/{meeting.TypeLetter}";
 

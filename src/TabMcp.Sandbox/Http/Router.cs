@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TabMcp.Sandbox.Bodies;
 using TabMcp.Sandbox.Bodies.Sports;
 using TabMcp.Sandbox.World;
@@ -48,7 +49,18 @@ internal sealed class Router(SandboxWorld world, Uri host)
                 )
             ),
             ["next-to-go", "races"] => NextToGo(query, view),
-            ["dates", var date, "meetings"] => Meetings(date, view),
+            ["jackpots"] => Answer.Ok(
+                JackpotsBody.Open(
+                    Enumerable
+                        .Range(0, RacingCalendar.DaysAhead + 1)
+                        .SelectMany(days => world.MeetingsOn(world.Today.AddDays(days))),
+                    view
+                )
+            ),
+            // Assumption: the futures bucket is there, and nothing is on sale in it (R3 has no body on record).
+            ["dates", "futures", "meetings"] => Answer.Ok(MeetingsBody.Of([], view)),
+            ["dates", var date, "meetings"] => Meetings(date, meetings => MeetingsBody.Of(meetings, view)),
+            ["dates", var date, "jackpot-pools"] => Meetings(date, meetings => JackpotsBody.OfDay(meetings, view)),
             ["dates", var date, "meetings", var type, var venue, "races"] => Races(date, type, venue, view),
             ["dates", var date, "meetings", var type, var venue, "races", var race, .. var part] => Race(
                 FindRace(date, type, venue, race, query["fixedOdds"] == "true"),
@@ -77,12 +89,12 @@ internal sealed class Router(SandboxWorld world, Uri host)
         );
     }
 
-    private Answer Meetings(string date, View view)
+    private Answer Meetings(string date, Func<IReadOnlyList<MeetingPlan>, JsonNode> body)
     {
         if (Dates.Parse(date, world.Today) is not { } day)
             return Answer.InvalidSyntax("The date must be YYYY-MM-DD, today or tomorrow.");
         var meetings = world.MeetingsOn(day);
-        return meetings.Count == 0 ? Unknown() : Answer.Ok(MeetingsBody.Of(meetings, view));
+        return meetings.Count == 0 ? Unknown() : Answer.Ok(body(meetings));
     }
 
     private Answer Races(string date, string type, string venue, View view) =>
@@ -98,6 +110,9 @@ internal sealed class Router(SandboxWorld world, Uri host)
             (_, ["form"]) => Answer.Ok(FormBody.Of(race, view)),
             (_, ["form", var number]) when FormBody.RunnerOf(race, number) is { } runner => Answer.Ok(
                 FormBody.Of(race, runner, view)
+            ),
+            (_, ["pools", var product, "approximates"]) when ApproximatesBody.IsServed(race, product) => Answer.Ok(
+                ApproximatesBody.Of(race, product, view)
             ),
             _ => Unknown(),
         };

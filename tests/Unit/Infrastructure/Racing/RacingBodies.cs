@@ -36,7 +36,7 @@ internal sealed class RacingBodies : IDisposable
     public Race Race(string json) =>
         _races.Race(
             JsonSerializer.Deserialize(json, RacingJson.Default.RaceResponse)!,
-            new RaceKey(new MeetingKey(Day, RaceType.Thoroughbred, VenueMnemonic.Parse("HAW")), RaceNumber.Parse(3)),
+            new RaceKey(new MeetingKey(Day, RaceType.Thoroughbred, VenueKey.Of(VenueMnemonic.Parse("HAW"))), RaceNumber.Parse(3)),
             ReadAt
         );
 
