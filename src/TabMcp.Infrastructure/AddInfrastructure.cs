@@ -32,6 +32,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<SchemaDrift>();
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
+        services.TryAddSingleton<FormMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();

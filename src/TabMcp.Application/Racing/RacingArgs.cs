@@ -8,5 +8,6 @@ internal static class RacingArgs
     public const string RaceType = "R thoroughbred, H harness, G greyhound.";
     public const string VenueMnemonic = "Three letters of the venue, such as WFM; racing_get_meetings lists them.";
     public const string RaceNumber = "Number of the race on the programme.";
+    public const string RunnerNumber = "Number of the runner; racing_get_race_form lists them.";
     public const string FixedOdds = "false leaves fixed odds out and keeps the tote.";
 }
