@@ -36,6 +36,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<SchemaDrift>();
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
+        services.TryAddSingleton<FormMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
         services.TryAddScoped<IOpenApi, OpenApi>();
 

@@ -66,4 +66,19 @@ public interface IRacingApi
         Jurisdiction jurisdiction,
         CancellationToken cancellationToken
     );
+
+    /// <summary>The form of a race's field, by runner number.</summary>
+    Task<Reading<IReadOnlyList<RunnerForm>>> GetRaceFormAsync(
+        RaceKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The whole form of one runner; none where TAB has none of that number, or sends what we cannot read.</summary>
+    Task<Reading<RunnerForm>?> GetRunnerFormAsync(
+        RaceKey key,
+        int runnerNumber,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
 }

@@ -7,5 +7,6 @@ internal static class RacingArgs
     public const string RaceType = "R thoroughbred, H harness, G greyhound.";
     public const string VenueMnemonic = "Venue: its three letters (WFM), or its name on that day (Flemington).";
     public const string RaceNumber = "Number of the race on the programme.";
+    public const string RunnerNumber = "Number of the runner; racing_get_race_form lists them.";
     public const string FixedOdds = "false leaves fixed odds out and keeps the tote.";
 }

@@ -15,4 +15,6 @@ namespace TabMcp.Infrastructure.Racing;
 [JsonSerializable(typeof(NextToGoResponse))]
 [JsonSerializable(typeof(RaceResponse))]
 [JsonSerializable(typeof(RaceCommentContract))]
+[JsonSerializable(typeof(FormResponse))]
+[JsonSerializable(typeof(RunnerFormContract))]
 internal sealed partial class RacingJson : JsonSerializerContext;

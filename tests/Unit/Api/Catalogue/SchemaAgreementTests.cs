@@ -17,8 +17,8 @@ public sealed class SchemaAgreementTests
 {
     public static readonly TheoryData<string> Tools = [.. Catalogue.Tools.Tools.Select(tool => tool.Name)];
 
-    // A schema can say that a day is text, but not that the day is real.
-    private static readonly string[] SaidInWords = ["meeting_date", "path", "params", "select"];
+    // A schema can say that a day is text, but not that the day is real; of a cursor, that it is text and no more.
+    private static readonly string[] SaidInWords = ["meeting_date", "cursor", "path", "params", "select"];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -27,6 +27,7 @@ public sealed class SchemaAgreementTests
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
         ["path"] = "\"/v1/tab-info-service/racing/dates\"",
+        ["runner_number"] = "2",
     };
 
     [Theory]
