@@ -36,7 +36,10 @@ internal sealed class RacingBodies : IDisposable
     public Race Race(string json) =>
         _races.Race(
             JsonSerializer.Deserialize(json, RacingJson.Default.RaceResponse)!,
-            new RaceKey(new MeetingKey(Day, RaceType.Thoroughbred, VenueKey.Of(VenueMnemonic.Parse("HAW"))), RaceNumber.Parse(3)),
+            new RaceKey(
+                new MeetingKey(Day, RaceType.Thoroughbred, VenueKey.Of(VenueMnemonic.Parse("HAW"))),
+                RaceNumber.Parse(3)
+            ),
             ReadAt
         );
 
@@ -45,6 +48,12 @@ internal sealed class RacingBodies : IDisposable
 
     public IReadOnlyList<Meeting> Meetings(string json) =>
         _meetings.Meetings(JsonSerializer.Deserialize(json, RacingJson.Default.MeetingsResponse)!, Day);
+
+    public IReadOnlyList<RacingDay> Days(string json) =>
+        _meetings.Days(JsonSerializer.Deserialize(json, RacingJson.Default.DatesResponse)!);
+
+    public IReadOnlyList<RaceSummary> Races(string json) =>
+        _meetings.Races(JsonSerializer.Deserialize(json, RacingJson.Default.RacesResponse)!);
 
     public IReadOnlyList<UpcomingRace> NextToGo(string json) =>
         _meetings.NextToGo(JsonSerializer.Deserialize(json, RacingJson.Default.NextToGoResponse)!);
