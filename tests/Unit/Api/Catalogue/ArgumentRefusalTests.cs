@@ -37,7 +37,7 @@ public sealed class ArgumentRefusalTests
                 ),
                 new(
                     "venue_mnemonic",
-                    "venue_mnemonic is required: Three letters of the venue, such as WFM; racing_get_meetings lists them."
+                    "venue_mnemonic is required: Three letters of the venue (WFM), or its name that day (Flemington)."
                 ),
             ],
             ignoreOrder: true
