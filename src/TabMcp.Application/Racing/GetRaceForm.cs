@@ -20,8 +20,8 @@ namespace TabMcp.Application.Racing;
 )]
 [Description(
     """
-        Form of a race's runners: last five runs (trials too), records (placings are seconds and thirds; a record left out
-        has no starts), rider's and trainer's last 12 months, comment. Margins in lengths, harness metres; price: starting price.
+        Form of a race's runners: last five runs (trials too), records, rider's and trainer's of 12 months among them
+        (placings are seconds and thirds; one left out has no starts), comment. Margins in lengths, harness metres; price: starting price.
         """
 )]
 public sealed record GetRaceForm(

@@ -20,8 +20,8 @@ namespace TabMcp.Application.Racing;
 )]
 [Description(
     """
-        One runner's whole form: past runs, latest first, records by track, distance, condition, box and more (placings are
-        seconds and thirds), rider's and trainer's, breeding, comments. Margins in lengths, harness metres; price: starting price.
+        One runner's whole form: past runs, latest first, records by track, distance, condition, box and more, its rider's and
+        trainer's too (placings are seconds and thirds), breeding, comments. Margins in lengths, harness metres; price: starting price.
         """
 )]
 public sealed record GetRunnerForm(
@@ -71,8 +71,6 @@ public sealed record GetRunnerForm(
         decimal? BestSeconds,
         IReadOnlyList<FormComment> Comments,
         IReadOnlyDictionary<string, StartRecord> Records,
-        IReadOnlyDictionary<string, StartRecord>? RiderRecords,
-        IReadOnlyDictionary<string, StartRecord>? TrainerRecords,
         IReadOnlyList<DistanceWins> WonAt,
         int RunsInAll,
         IReadOnlyList<PastRun> Runs,
@@ -145,9 +143,7 @@ public sealed record GetRunnerForm(
                 form.FieldStrength,
                 RunnerDigest.Seconds(form.BestTime),
                 form.Comments,
-                form.Records,
-                form.RiderRecords is { Count: > 0 } rider ? rider : null,
-                form.TrainerRecords is { Count: > 0 } trainer ? trainer : null,
+                FormRecords.All(form),
                 [.. form.WinningDistances.Select(won => new DistanceWins(won.Distance, won.Wins))],
                 form.PastStarts.Count,
                 [.. form.PastStarts.Skip(first).Take(request.MaxStarts).Select(PastRun.Of)],

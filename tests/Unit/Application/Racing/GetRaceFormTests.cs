@@ -108,7 +108,7 @@ public sealed class GetRaceFormTests : IDisposable
         var refusal = await _app.RefusalOfAsync(Call with { Runners = [2, 13, 14] });
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldBe("runners 13, 14 has no form in this race: the race has form for 1, 2, 3.");
+        refusal.Message.ShouldBe("runners: the race has no form for 13, 14, only for 1, 2, 3.");
     }
 
     [Fact]
@@ -148,21 +148,21 @@ public sealed class GetRaceFormTests : IDisposable
     {
         var form = await _app.AskAsync(Call);
 
-        form.Runners[0].Records.Keys.ShouldBe(["overall", "box1"]);
-        form.Runners[1].Records.Keys.ShouldBe(["overall", "box2"]);
+        form.Runners[0].Records.Keys.ShouldBe(["overall", "rider_last12_months", "trainer_last12_months", "box1"]);
+        form.Runners[1].Records.Keys.ShouldNotContain("box1");
         form.Runners[1].Records["box2"].ShouldBe(new StartRecord(5, 2, 2));
-        form.Runners[0].RiderYear.ShouldBe(new StartRecord(335, 37, 82));
-        form.Runners[0].TrainerYear.ShouldBe(new StartRecord(277, 32, 59));
+        form.Runners[0].Records["rider_last12_months"].ShouldBe(new StartRecord(335, 37, 82));
+        form.Runners[0].Records["trainer_last12_months"].ShouldBe(new StartRecord(277, 32, 59));
     }
 
     [Fact]
-    public async Task Knows_no_year_of_people_without_records()
+    public async Task Says_nothing_of_what_is_unknown()
     {
         _app.Racing.Form = [new() { Number = 4, Name = "BARE" }];
 
         var runner = (await _app.AskAsync(Call)).Runners.ShouldHaveSingleItem();
 
-        (runner.RiderYear, runner.TrainerYear, runner.BestSeconds, runner.Comment).ShouldBe((null, null, null, null));
+        (runner.Rider, runner.Trainer, runner.BestSeconds, runner.Comment).ShouldBe((null, null, null, null));
         runner.Records.ShouldBeEmpty();
         runner.Runs.ShouldBeEmpty();
     }
