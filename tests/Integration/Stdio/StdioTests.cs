@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
+using TabMcp.Application;
+using TabMcp.Application.Tools;
 using TabMcp.IntegrationTests.Hosting;
 
 namespace TabMcp.IntegrationTests.Stdio;
@@ -10,7 +12,7 @@ public sealed class StdioTests
     [InlineData("2026-07-28")]
     [InlineData("2025-11-25")]
     [InlineData("2025-06-18")]
-    public async Task Lists_and_calls_every_tool_over_stdio(string revision)
+    public async Task Lists_every_tool_and_calls_tools_over_stdio(string revision)
     {
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(
@@ -22,7 +24,9 @@ public sealed class StdioTests
         );
 
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        tools.Select(tool => tool.Name).ShouldBe(["racing_get_meetings", "racing_get_next_to_go", "racing_get_race"]);
+        tools
+            .Select(tool => tool.Name)
+            .ShouldBe(ToolDescriptors.In(ApplicationServices.Assembly).Select(tool => tool.Name));
         client.ServerInstructions.ShouldNotBeNull().ShouldContain("SANDBOX");
 
         var next = (await CallAsync("racing_get_next_to_go")).GetProperty("races")[0];
