@@ -11,7 +11,7 @@ public sealed class StdioTests
     [InlineData("2026-07-28")]
     [InlineData("2025-11-25")]
     [InlineData("2025-06-18")]
-    public async Task Lists_and_calls_every_tool_over_stdio(string revision)
+    public async Task Lists_every_tool_and_calls_tools_over_stdio(string revision)
     {
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(
