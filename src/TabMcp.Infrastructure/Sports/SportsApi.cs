@@ -89,7 +89,7 @@ internal sealed class SportsApi(
             path.With("numTopMarkets", most),
             async (stream, token) =>
             {
-                using var json = new JsonStream(stream, token);
+                using var json = new JsonStream(stream, subject, token);
                 return await new MatchReader(json, selection, most is not null, matches).ReadWholeAsync(key.Name);
             },
             subject,
@@ -131,7 +131,7 @@ internal sealed class SportsApi(
             path.With("numTopMarkets", most),
             async (stream, token) =>
             {
-                using var json = new JsonStream(stream, token);
+                using var json = new JsonStream(stream, subject, token);
                 var reader = new MatchReader(json, selection, most is not null, matches);
                 return await new CompetitionReader(json, selection, reader, competitions).ReadAsync(name);
             },
