@@ -62,6 +62,11 @@ public sealed class SportsListTests
 
         var resulted = sandbox.Server.World.Sports.MatchesAt(MatchPhase.Resulted);
         listed.Select(NameOf).ShouldBe(resulted.Select(match => match.Name), ignoreOrder: true);
+        listed.ShouldAllBe(match => match.GetProperty("markets").GetArrayLength() == 1);
+        var link = listed[0].GetProperty("_links").GetProperty("self").GetString()!;
+        var linked = await sandbox.JsonAsync(link[link.IndexOf("/v1/", StringComparison.Ordinal)..]);
+        NameOf(linked).ShouldBe(NameOf(listed[0]));
+        linked.GetProperty("markets").GetArrayLength().ShouldBeGreaterThan(1);
         foreach (var match in new[] { resulted[0], resulted.First(match => match.Tournament is not null) })
             (await sandbox.JsonAsync(SportsPaths.At($"/results{SportsPaths.PathOf(match)}")))
                 .GetProperty("id")
