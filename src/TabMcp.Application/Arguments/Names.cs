@@ -29,14 +29,15 @@ internal static class Names
         {
             var found = known.Where(entry => test(entry.Name)).Select(entry => entry.Candidate).ToList();
             if (found is [var only])
-                return new(only, []);
+                return new(only, [], IsAmbiguous: false);
             if (found.Count > 1)
-                return new(null, found);
+                return new(null, found, IsAmbiguous: true);
         }
 
         return new(
             null,
-            [.. known.OrderBy(entry => Distance(folded, words, entry.Name)).Select(entry => entry.Candidate)]
+            [.. known.OrderBy(entry => Distance(folded, words, entry.Name)).Select(entry => entry.Candidate)],
+            IsAmbiguous: false
         );
     }
 
@@ -99,5 +100,6 @@ internal static class Names
 /// <summary>What a name means.</summary>
 /// <param name="Found">The one that is meant; none where nothing or several go by the name.</param>
 /// <param name="Nearest">The choices to offer where none was found, nearest first.</param>
-internal sealed record NameMatch<T>(T? Found, IReadOnlyList<T> Nearest)
+/// <param name="IsAmbiguous">Whether it means each of <paramref name="Nearest"/> as much as any other.</param>
+internal sealed record NameMatch<T>(T? Found, IReadOnlyList<T> Nearest, bool IsAmbiguous)
     where T : class;
