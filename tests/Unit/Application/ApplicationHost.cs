@@ -7,6 +7,7 @@ using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Fakes;
@@ -27,6 +28,7 @@ internal sealed class ApplicationHost : IDisposable
         limits ??= new CallLimits();
         Racing = new(Clock);
         Open = new(Clock);
+        Sports = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -38,6 +40,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
         services.AddSingleton<IOpenApi>(Open);
+        services.AddSingleton<ISportsApi>(Sports);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -58,6 +61,8 @@ internal sealed class ApplicationHost : IDisposable
     public FakeRacingApi Racing { get; }
 
     public FakeOpenApi Open { get; }
+
+    public FakeSportsApi Sports { get; }
 
     public FakeCaller Caller { get; } = new();
 

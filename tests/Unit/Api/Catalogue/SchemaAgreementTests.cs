@@ -26,6 +26,11 @@ public sealed class SchemaAgreementTests
         "path",
         "params",
         "select",
+        "sport_name",
+        "competition_name",
+        "tournament_name",
+        "match_name",
+        "bet_option",
     ];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
@@ -37,6 +42,10 @@ public sealed class SchemaAgreementTests
         ["path"] = "\"/v1/tab-info-service/racing/dates\"",
         ["runner_number"] = "2",
         ["wagering_product"] = "\"Exacta\"",
+        ["sport_name"] = "\"Rugby League\"",
+        ["competition_name"] = "\"NRL\"",
+        ["tournament_name"] = "\"Finals\"",
+        ["match_name"] = "\"Canberra v Warriors\"",
     };
 
     [Theory]
