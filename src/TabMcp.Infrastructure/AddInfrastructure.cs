@@ -2,13 +2,17 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.FootyTab;
 using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
+using TabMcp.Infrastructure.Sports;
 using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure;
@@ -35,6 +39,9 @@ public static class InfrastructureServices
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddSingleton<ResultsMapping>();
+        services.TryAddScoped<ISportsResultsApi, ResultsApi>();
+        services.TryAddScoped<IFootyTabApi, FootyTabApi>();
         services.TryAddScoped<IOpenApi, OpenApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();

@@ -4,9 +4,11 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Fakes;
@@ -27,6 +29,8 @@ internal sealed class ApplicationHost : IDisposable
         limits ??= new CallLimits();
         Racing = new(Clock);
         Open = new(Clock);
+        Results = new(Clock);
+        FootyTab = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -38,6 +42,8 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
         services.AddSingleton<IOpenApi>(Open);
+        services.AddSingleton<ISportsResultsApi>(Results);
+        services.AddSingleton<IFootyTabApi>(FootyTab);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -58,6 +64,10 @@ internal sealed class ApplicationHost : IDisposable
     public FakeRacingApi Racing { get; }
 
     public FakeOpenApi Open { get; }
+
+    public FakeResultsApi Results { get; }
+
+    public FakeFootyTabApi FootyTab { get; }
 
     public FakeCaller Caller { get; } = new();
 

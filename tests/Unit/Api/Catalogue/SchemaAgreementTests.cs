@@ -18,7 +18,19 @@ public sealed class SchemaAgreementTests
     public static readonly TheoryData<string> Tools = [.. Catalogue.Tools.Tools.Select(tool => tool.Name)];
 
     // A schema can say that a day is text, but not that the day is real.
-    private static readonly string[] SaidInWords = ["meeting_date", "path", "params", "select"];
+    private static readonly string[] SaidInWords =
+    [
+        "meeting_date",
+        "path",
+        "params",
+        "select",
+        "cursor",
+        "sport_name",
+        "competition_name",
+        "tournament_name",
+        "match_name",
+        "series",
+    ];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -26,6 +38,11 @@ public sealed class SchemaAgreementTests
         ["race_type"] = "\"R\"",
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
+        ["sport_name"] = "\"Rugby League\"",
+        ["competition_name"] = "\"NRL\"",
+        ["tournament_name"] = "\"Australian Open\"",
+        ["match_name"] = "\"Canberra v Warriors\"",
+        ["round_number"] = "3",
         ["path"] = "\"/v1/tab-info-service/racing/dates\"",
     };
 
