@@ -11,7 +11,7 @@ namespace TabMcp.Application.Sports;
 /// <summary>How the markets of one match of a tournament were settled.</summary>
 [McpTool(
     "sports_get_resulted_match_in_tournament",
-    Title = "Results of a match (tournament)",
+    Title = "Results of a tournament match",
     Toolset = Toolset.Results,
     Access = Access.Public,
     ReadOnly = true

@@ -36,9 +36,6 @@ public sealed class FootyTabToolTests
         Part(round, "matches").GetArrayLength().ShouldBeGreaterThan(0);
         Encoding.UTF8.GetByteCount(rounds.GetRawText()).ShouldBeLessThanOrEqualTo(DefaultAnswer);
         Encoding.UTF8.GetByteCount(round.GetRawText()).ShouldBeLessThanOrEqualTo(DefaultAnswer);
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{rounds.GetRawText().Length} and {round.GetRawText().Length} letters"
-        );
     }
 
     [Fact]

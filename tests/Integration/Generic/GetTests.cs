@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using TabMcp.IntegrationTests.Hosting;
 
 namespace TabMcp.IntegrationTests.Generic;
@@ -10,6 +8,29 @@ public sealed class GetTests
 {
     private const int DefaultAnswer = 24 * 1024;
     private const string Meetings = "/v1/tab-info-service/racing/dates/2026-04-14/meetings";
+
+    // All that an address could misread; a sign that would be a second encoding has its own test.
+    private static readonly string[] Pieces =
+    [
+        "Over",
+        "/",
+        " ",
+        "2.5",
+        "#1",
+        "?",
+        "v",
+        "% ",
+        "(GBR)",
+        "'",
+        "-",
+        "&",
+        "=",
+        "+",
+        ":",
+        "@",
+        "é",
+        "🏉",
+    ];
 
     public static TheoryData<string> Revisions => ["2026-07-28", "2025-11-25", "2025-06-18"];
 
@@ -62,36 +83,16 @@ public sealed class GetTests
     {
         await using var product = await Product.StartAsync();
         await using var client = await product.ConnectAsync();
-        var names = Gen.Sample(
-            Gen.Elements(
-                    "Over",
-                    "/",
-                    " ",
-                    "2.5",
-                    "#1",
-                    "?",
-                    "v",
-                    "%25",
-                    "(GBR)",
-                    "'",
-                    "-",
-                    "&",
-                    "=",
-                    "+",
-                    ":",
-                    "@",
-                    "é",
-                    "🏉"
-                )
-                .NonEmptyListOf()
-                .Select(parts => "x" + string.Concat(parts.Take(8))),
-            60
-        );
+        var random = new Random(20260414);
+        var names = Enumerable
+            .Range(0, 60)
+            .Select(_ => "x" + string.Concat(random.GetItems(Pieces, random.Next(1, 8))))
+            .ToList();
 
         foreach (var name in names)
         {
             product.Tab.Requests.Clear();
-            var segment = Uri.EscapeDataString(name.Replace("%25", "%", StringComparison.Ordinal));
+            var segment = Uri.EscapeDataString(name);
 
             await client.CallToolAsync(
                 "tab_get",
@@ -158,7 +159,7 @@ public sealed class GetTests
         const string dates = "/v1/tab-info-service/racing/dates";
 
         var select = (await product.CallAsync("tab_get", new { path = dates, select = "/nothing" })).Error();
-        var path = (await product.CallAsync("tab_get", new { path = dates + "/no-such-day/meetings" })).Error();
+        var path = (await product.CallAsync("tab_get", new { path = "/v1/tab-info-service/nothing" })).Error();
         var malformed = (await product.CallAsync("tab_get", new { path = dates, select = "a..b" })).Error();
 
         (select.Code(), path.Code(), malformed.Code()).ShouldBe(("not_found", "not_found", "invalid_input"));

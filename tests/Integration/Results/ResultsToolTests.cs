@@ -142,9 +142,6 @@ public sealed class ResultsToolTests
     {
         var answer = (await product.CallAsync(tool, arguments, revision)).Answer();
         Encoding.UTF8.GetByteCount(answer.GetRawText()).ShouldBeLessThanOrEqualTo(DefaultAnswer, tool);
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{tool}: {Encoding.UTF8.GetByteCount(answer.GetRawText())} bytes"
-        );
         return answer;
     }
 
