@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.FootyTab;
 using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
@@ -38,6 +40,9 @@ public static class InfrastructureServices
         services.TryAddSingleton<RaceMapping>();
         services.TryAddSingleton<FormMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddSingleton<ResultsMapping>();
+        services.TryAddScoped<ISportsResultsApi, ResultsApi>();
+        services.TryAddScoped<IFootyTabApi, FootyTabApi>();
         services.TryAddScoped<IOpenApi, OpenApi>();
 
         services.TryAddSingleton<SportMapping>();

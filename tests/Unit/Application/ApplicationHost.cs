@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
@@ -29,6 +30,8 @@ internal sealed class ApplicationHost : IDisposable
         Racing = new(Clock);
         Open = new(Clock);
         Sports = new(Clock);
+        Results = new(Clock);
+        FootyTab = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -41,6 +44,8 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton<IRacingApi>(Racing);
         services.AddSingleton<IOpenApi>(Open);
         services.AddSingleton<ISportsApi>(Sports);
+        services.AddSingleton<ISportsResultsApi>(Results);
+        services.AddSingleton<IFootyTabApi>(FootyTab);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -63,6 +68,10 @@ internal sealed class ApplicationHost : IDisposable
     public FakeOpenApi Open { get; }
 
     public FakeSportsApi Sports { get; }
+
+    public FakeResultsApi Results { get; }
+
+    public FakeFootyTabApi FootyTab { get; }
 
     public FakeCaller Caller { get; } = new();
 

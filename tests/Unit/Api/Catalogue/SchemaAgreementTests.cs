@@ -31,6 +31,7 @@ public sealed class SchemaAgreementTests
         "tournament_name",
         "match_name",
         "bet_option",
+        "series",
     ];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
@@ -39,6 +40,7 @@ public sealed class SchemaAgreementTests
         ["race_type"] = "\"R\"",
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
+        ["round_number"] = "3",
         ["path"] = "\"/v1/tab-info-service/racing/dates\"",
         ["runner_number"] = "2",
         ["wagering_product"] = "\"Exacta\"",
