@@ -27,7 +27,8 @@ namespace TabMcp.Application.Racing;
 public sealed record GetRaceForm(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
     [property: Description(RacingArgs.RaceType)] RaceType RaceType,
-    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
@@ -76,25 +77,26 @@ public sealed record GetRaceForm(
     {
         public async Task<Result> Handle(GetRaceForm request, CancellationToken cancellationToken)
         {
-            var key = RaceKey.Parse(
-                request.MeetingDate,
-                request.RaceType,
-                request.VenueMnemonic,
-                request.RaceNumber,
-                clock
-            );
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var form = await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
+            var (meeting, _, form) = await Venues.ReadAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                key => racing.GetRaceFormAsync(new(key, number), jurisdiction, cancellationToken),
+                "form",
+                cancellationToken
+            );
 
             var chosen = request.Runners is { Count: > 0 } numbers
                 ? FormField.Choose(form.Value, numbers, "runners")
                 : form.Value;
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
-                key.Meeting.Date.ToString(),
-                key.Meeting.RaceType,
-                key.Meeting.Venue.Value,
-                key.Number.Value,
+                date.ToString(),
+                meeting.RaceType,
+                meeting.Venue.Value,
+                number.Value,
                 jurisdiction,
                 form.At,
                 form.Value.Count,

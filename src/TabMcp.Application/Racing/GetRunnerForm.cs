@@ -27,7 +27,8 @@ namespace TabMcp.Application.Racing;
 public sealed record GetRunnerForm(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
     [property: Description(RacingArgs.RaceType)] RaceType RaceType,
-    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
     [property: Description(RacingArgs.RunnerNumber), Range(RacingRules.FirstRunner, RacingRules.LastRunner)]
@@ -101,24 +102,23 @@ public sealed record GetRunnerForm(
     {
         public async Task<Result> Handle(GetRunnerForm request, CancellationToken cancellationToken)
         {
-            var key = RaceKey.Parse(
-                request.MeetingDate,
-                request.RaceType,
-                request.VenueMnemonic,
-                request.RaceNumber,
-                clock
-            );
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var (form, at) =
-                await racing.GetRunnerFormAsync(key, request.RunnerNumber, jurisdiction, cancellationToken)
-                ?? await InFieldAsync(key, request.RunnerNumber, jurisdiction, cancellationToken);
+            var (meeting, _, (form, at)) = await Venues.ReadAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                key => ReadAsync(new(key, number), request.RunnerNumber, jurisdiction, cancellationToken),
+                "form",
+                cancellationToken
+            );
 
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
-                key.Meeting.Date.ToString(),
-                key.Meeting.RaceType,
-                key.Meeting.Venue.Value,
-                key.Number.Value,
+                date.ToString(),
+                meeting.RaceType,
+                meeting.Venue.Value,
+                number.Value,
                 jurisdiction,
                 at,
                 form.Number,
@@ -151,6 +151,15 @@ public sealed record GetRunnerForm(
                 NextCall.Race
             );
         }
+
+        private async Task<Reading<RunnerForm>> ReadAsync(
+            RaceKey key,
+            int number,
+            Jurisdiction jurisdiction,
+            CancellationToken cancellationToken
+        ) =>
+            await racing.GetRunnerFormAsync(key, number, jurisdiction, cancellationToken)
+            ?? await InFieldAsync(key, number, jurisdiction, cancellationToken);
 
         // The field's form holds the runner with its latest starts, or tells which numbers there are.
         private async Task<Reading<RunnerForm>> InFieldAsync(

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using TabMcp.IntegrationTests.Hosting;
+
+namespace TabMcp.IntegrationTests.Catalogue;
+
+/// <summary>Every tool called once in each era with its example, on a clock that stands still.</summary>
+public sealed class CatalogueAnswers : IAsyncLifetime
+{
+    /// <summary>The revisions that stand for the two eras.</summary>
+    public static readonly IReadOnlyList<string> Revisions = ["2025-11-25", "2026-07-28"];
+
+    private readonly Dictionary<(string Tool, string Revision), CallToolResult> _results = [];
+    private readonly Dictionary<string, JsonElement> _arguments = new(StringComparer.Ordinal);
+
+    /// <summary>The answer to a tool's example.</summary>
+    public JsonElement Answer(string tool, string revision) =>
+        _results.TryGetValue((tool, revision), out var result)
+            ? result.Answer()
+            : throw new InvalidOperationException(ToolCalls.Missing(tool));
+
+    /// <summary>The answer that is kept and shown.</summary>
+    public JsonElement Answer(string tool) => Answer(tool, Revisions[^1]);
+
+    /// <summary>The arguments of a tool's example.</summary>
+    public JsonElement ArgumentsOf(string tool) => _arguments[tool];
+
+    /// <summary>What a model reads: the bytes of the text block.</summary>
+    public int SizeOf(string tool) =>
+        Encoding.UTF8.GetByteCount(((TextContentBlock)_results[(tool, Revisions[^1])].Content.Single()).Text);
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var product = await Product.StartAsync();
+        foreach (var tool in ToolCalls.Tools)
+            _arguments[tool] = ToolCalls.Of(tool, product.Tab.World);
+        foreach (var revision in Revisions)
+        {
+            await using var client = await product.ConnectAsync(revision);
+            foreach (var (tool, arguments) in _arguments)
+            {
+                _results[(tool, revision)] = await client.CallToolAsync(
+                    tool,
+                    Arguments.Of(arguments),
+                    cancellationToken: TestContext.Current.CancellationToken
+                );
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>The tests that share one round of calls.</summary>
+[CollectionDefinition(Name)]
+public sealed class CatalogueAnswersGroup : ICollectionFixture<CatalogueAnswers>
+{
+    public const string Name = "Catalogue answers";
+}
