@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Auth;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
@@ -24,8 +25,14 @@ public static class InfrastructureServices
         services.AddMetrics();
         services.TryAddSingleton(options);
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<TokenMetrics>();
+        services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();
+        services.TryAddSingleton(new RenewalPlan(options.TokenRefreshBuffer));
         services.TryAddSingleton<TokenStore>();
+        services.TryAddSingleton<ITokenHealth, OperatorTokenHealth>();
+        services.TryAddScoped(_ => new CallerCredential(options.Credential));
+        services.TryAddScoped<ILogin, CallerLogin>();
         services.TryAddScoped<UpstreamAccess>();
         services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
 

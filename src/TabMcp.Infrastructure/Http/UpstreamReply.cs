@@ -54,9 +54,8 @@ internal sealed class UpstreamReply : IDisposable
 
     /// <summary>The body, read as it arrives.</summary>
     /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
-    public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken)
-    {
-        try
+    public Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
         {
             if (await UpstreamErrors.FindAsync(_message, _subject, At, cancellationToken) is { } error)
                 throw error;
@@ -67,6 +66,18 @@ internal sealed class UpstreamReply : IDisposable
                 null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
                 var value => value,
             };
+        });
+
+    /// <summary>The code word of a refusal, where its body holds one. It steers us and is never relayed.</summary>
+    /// <exception cref="ToolException">The body did not arrive whole.</exception>
+    public Task<string?> ErrorCodeAsync(CancellationToken cancellationToken) =>
+        GuardAsync(() => UpstreamErrorCode.ReadAsync(_message.Content, cancellationToken));
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
         }
         catch (Exception malformed) when (malformed is JsonException || IsBrokenPacking(malformed))
         {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
+using TabMcp.Application;
+using TabMcp.Application.Tools;
 using TabMcp.IntegrationTests.Hosting;
 
 namespace TabMcp.IntegrationTests.Stdio;
@@ -22,7 +24,9 @@ public sealed class StdioTests
         );
 
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        tools.Select(tool => tool.Name).ShouldBe(["racing_get_meetings", "racing_get_next_to_go", "racing_get_race"]);
+        tools
+            .Select(tool => tool.Name)
+            .ShouldBe(ToolDescriptors.In(ApplicationServices.Assembly).Select(tool => tool.Name));
         client.ServerInstructions.ShouldNotBeNull().ShouldContain("SANDBOX");
 
         var next = (await CallAsync("racing_get_next_to_go")).GetProperty("races")[0];
@@ -38,6 +42,11 @@ public sealed class StdioTests
             }
         );
         race.GetProperty("source").GetString().ShouldBe("sandbox");
+
+        foreach (
+            var login in (string[])["tab_oauth_client_credentials", "tab_oauth_password_grant", "tab_oauth_refresh"]
+        )
+            (await CallAsync(login)).GetProperty("expires_in_seconds").GetInt32().ShouldBePositive();
 
         async Task<JsonElement> CallAsync(string tool, object? arguments = null) =>
             (
