@@ -145,16 +145,24 @@ public sealed class LoginToolTests
     public async Task A_token_in_use_is_renewed_before_it_ends_and_reads_never_see_the_end()
     {
         await using var product = await Product.StartAsync(Client);
-        for (var hour = 0; hour < 12; hour++)
+        (await product.CallAsync("racing_get_meetings")).Answer();
+        for (var renewals = 1; renewals <= 3; renewals++)
         {
+            product.Clock.Advance(TimeSpan.FromSeconds(8_640));
+            // The clock stands still until the renewal is through, or its deadline would pass with the next step.
+            while (product.Log.Lines.Count(line => line.Event is 310) <= renewals)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+
             (await product.CallAsync("racing_get_meetings")).Answer();
-            product.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        var paths = product.Tab.Requests.All().Select(request => request.RawPath.Split('/')[^1]).ToList();
-        paths.Count(path => path is "meetings").ShouldBe(12);
-        paths.Count(path => path is "token").ShouldBeGreaterThan(3);
-        product.Log.Lines.ShouldNotContain(line => line.Event == 312);
+        product
+            .Tab.Requests.All()
+            .Select(request => request.RawPath.Split('/')[^1])
+            .ShouldBe(["token", "meetings", "token", "meetings", "token", "meetings", "token", "meetings"]);
     }
 
     [Fact]
