@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Auth;
 using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
@@ -30,8 +31,14 @@ public static class InfrastructureServices
         services.AddMetrics();
         services.TryAddSingleton(options);
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<TokenMetrics>();
+        services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();
+        services.TryAddSingleton(new RenewalPlan(options.TokenRefreshBuffer));
         services.TryAddSingleton<TokenStore>();
+        services.TryAddSingleton<ITokenHealth, OperatorTokenHealth>();
+        services.TryAddScoped(_ => new CallerCredential(options.Credential));
+        services.TryAddScoped<ILogin, CallerLogin>();
         services.TryAddScoped<UpstreamAccess>();
         services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
 

@@ -40,6 +40,11 @@ public sealed class StdioTests
         );
         race.GetProperty("source").GetString().ShouldBe("sandbox");
 
+        foreach (
+            var login in (string[])["tab_oauth_client_credentials", "tab_oauth_password_grant", "tab_oauth_refresh"]
+        )
+            (await CallAsync(login)).GetProperty("expires_in_seconds").GetInt32().ShouldBePositive();
+
         async Task<JsonElement> CallAsync(string tool, object? arguments = null) =>
             (
                 await client.CallToolAsync(

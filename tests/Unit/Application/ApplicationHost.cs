@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application;
+using TabMcp.Application.Auth;
 using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -32,6 +33,7 @@ internal sealed class ApplicationHost : IDisposable
         Sports = new(Clock);
         Results = new(Clock);
         FootyTab = new(Clock);
+        Login = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -46,6 +48,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton<ISportsApi>(Sports);
         services.AddSingleton<ISportsResultsApi>(Results);
         services.AddSingleton<IFootyTabApi>(FootyTab);
+        services.AddSingleton<ILogin>(Login);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -72,6 +75,8 @@ internal sealed class ApplicationHost : IDisposable
     public FakeResultsApi Results { get; }
 
     public FakeFootyTabApi FootyTab { get; }
+
+    public FakeLogin Login { get; }
 
     public FakeCaller Caller { get; } = new();
 
