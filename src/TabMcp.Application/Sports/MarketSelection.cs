@@ -4,7 +4,7 @@ namespace TabMcp.Application.Sports;
 /// <remarks>Whatever is left out is counted while it streams by and never held.</remarks>
 public sealed record MarketSelection
 {
-    /// <summary>Only markets of this kind, such as <c>Line</c>, whatever its case; all kinds where absent.</summary>
+    /// <summary>Only markets of this kind, such as <c>Line</c>, whatever its case, accents and punctuation; all kinds where absent.</summary>
     public string? BetOption { get; init; }
 
     /// <summary>How many matches to pass over.</summary>

@@ -1,3 +1,4 @@
+using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
@@ -109,7 +110,7 @@ internal static class SportsNames
     internal static MarketSelection? Meant(this MarketSelection selection, IReadOnlyList<BetOption> offered) =>
         selection.BetOption is not { } given
         || offered.Count is 0
-        || offered.Any(kind => string.Equals(kind.Name, given, StringComparison.OrdinalIgnoreCase))
+        || offered.Any(kind => string.Equals(Names.Fold(kind.Name), Names.Fold(given), StringComparison.Ordinal))
             ? null
             : selection with
             {

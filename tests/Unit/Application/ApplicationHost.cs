@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using TabMcp.Application;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Fakes;
@@ -25,6 +26,7 @@ internal sealed class ApplicationHost : IDisposable
     {
         limits ??= new CallLimits();
         Racing = new(Clock);
+        Sports = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -35,6 +37,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton(limits);
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
+        services.AddSingleton<ISportsApi>(Sports);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -53,6 +56,8 @@ internal sealed class ApplicationHost : IDisposable
     public FakeClock Clock { get; } = new();
 
     public FakeRacingApi Racing { get; }
+
+    public FakeSportsApi Sports { get; }
 
     public FakeCaller Caller { get; } = new();
 
