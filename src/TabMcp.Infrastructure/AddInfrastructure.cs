@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
+using TabMcp.Infrastructure.Sports;
 using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure;
@@ -33,6 +35,11 @@ public static class InfrastructureServices
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+
+        services.TryAddSingleton<SportMapping>();
+        services.TryAddSingleton<CompetitionMapping>();
+        services.TryAddSingleton<MatchMapping>();
+        services.TryAddScoped<ISportsApi, SportsApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();

@@ -26,6 +26,26 @@ internal sealed class UpstreamClient(
         JsonTypeInfo<T> type,
         string subject,
         CancellationToken cancellationToken
+    ) => GetAsync(path, subject, reply => reply.ReadAsync(type, cancellationToken), cancellationToken);
+
+    /// <summary>Gets a resource that is too large to hold, and hands its body to a reader as it arrives.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="read">Reads the body; what it says of malformed JSON counts as TAB's fault.</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB has nothing for".</param>
+    /// <param name="cancellationToken">The call's deadline; there is no other.</param>
+    /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
+    public Task<Reading<T>> GetAsync<T>(
+        UpstreamPath path,
+        Func<Stream, CancellationToken, Task<T>> read,
+        string subject,
+        CancellationToken cancellationToken
+    ) => GetAsync(path, subject, reply => reply.ReadAsync(read, cancellationToken), cancellationToken);
+
+    private Task<Reading<T>> GetAsync<T>(
+        UpstreamPath path,
+        string subject,
+        Func<UpstreamReply, Task<T>> read,
+        CancellationToken cancellationToken
     ) =>
         metrics.MeasureAsync(
             "read",
@@ -34,7 +54,7 @@ internal sealed class UpstreamClient(
                 using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
                 access.Authorize(request);
                 using var reply = await UpstreamReply.SendAsync(http, request, subject, clock, cancellationToken);
-                return new Reading<T>(await reply.ReadAsync(type, cancellationToken), reply.At);
+                return new Reading<T>(await read(reply), reply.At);
             }
         );
 }
