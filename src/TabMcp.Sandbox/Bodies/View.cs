@@ -53,7 +53,7 @@ internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
         $"{Host}{Info}/dates/{Json.Date(meeting.Date)}/meetings/{meeting.TypeLetter}/{Segment(meeting.PathName)}";
 
     /// <summary>Real links leave parentheses as they are: <c>Monmore%20(GBR)</c>.</summary>
-    private static string Segment(string name) =>
+    internal static string Segment(string name) =>
         Uri.EscapeDataString(name)
             .Replace("%28", "(", StringComparison.Ordinal)
             .Replace("%29", ")", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TabMcp.Sandbox.Bodies;
+using TabMcp.Sandbox.Bodies.Sports;
 using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Http;
@@ -18,6 +19,7 @@ internal sealed class Router(SandboxWorld world, Uri host)
         segments.ToArray() switch
         {
             ["v1", "tab-info-service", "racing", .. var rest] => Info(rest, query),
+            ["v1", "tab-info-service", "sports", .. var rest] => Sports(rest, query),
             ["v1", "historical-results-service", var jurisdiction, "racing", .. var rest]
                 when Jurisdictions.Contains(jurisdiction) => new ResultsRoutes(world).Route(
                 rest,
@@ -26,12 +28,16 @@ internal sealed class Router(SandboxWorld world, Uri host)
             _ => Unknown(),
         };
 
+    private Answer Sports(string[] rest, IQueryCollection query) =>
+        JurisdictionOf(query) is { } jurisdiction
+            ? new SportsRoutes(world, new SportsView(host, jurisdiction, world.Now)).Route(rest, query)
+            : NoJurisdiction();
+
     private Answer Info(string[] rest, IQueryCollection query)
     {
-        var jurisdiction = query["jurisdiction"].ToString();
-        if (!Jurisdictions.Contains(jurisdiction))
-            return Answer.InvalidSyntax("jurisdiction is missing or unknown.");
-        var view = new View(host, jurisdiction.ToUpperInvariant(), world.Now);
+        if (JurisdictionOf(query) is not { } jurisdiction)
+            return NoJurisdiction();
+        var view = new View(host, jurisdiction, world.Now);
         return rest switch
         {
             ["dates"] => Answer.Ok(
@@ -116,6 +122,11 @@ internal sealed class Router(SandboxWorld world, Uri host)
         Dates.Parse(date, world.Today) is { } day && RaceTypes.Parse(type) is { } raceType
             ? world.Meeting(day, raceType, venue)
             : null;
+
+    private static string? JurisdictionOf(IQueryCollection query) =>
+        query["jurisdiction"].ToString() is var word && Jurisdictions.Contains(word) ? word.ToUpperInvariant() : null;
+
+    private static Answer NoJurisdiction() => Answer.InvalidSyntax("jurisdiction is missing or unknown.");
 
     private static Answer Unknown() => Answer.NotFound("There is nothing at this address.");
 }
