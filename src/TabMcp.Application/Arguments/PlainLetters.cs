@@ -48,5 +48,6 @@ internal static class PlainLetters
     }
 
     private static Dictionary<Rune, string> Table(params (string Plain, string Accented)[] rows) =>
-        rows.SelectMany(row => row.Accented.EnumerateRunes().Select(accented => (accented, row.Plain))).ToDictionary();
+        rows.SelectMany(row => row.Accented.EnumerateRunes().Select(letter => (Letter: letter, row.Plain)))
+            .ToDictionary(entry => entry.Letter, entry => entry.Plain);
 }

@@ -18,4 +18,10 @@ public sealed record MarketSelection
 
     /// <summary>How many markets of each match to keep; 0 for the names of the matches alone.</summary>
     public required int MaxMarkets { get; init; }
+
+    /// <summary>
+    /// Whether the kinds of bet of each match are wanted with their counts, for which all of its markets have to be sent;
+    /// otherwise upstream may be asked to leave out those that are not kept.
+    /// </summary>
+    public bool CountsBetOptions { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed record MatchDigest(MatchLine Match, IReadOnlyList<BetOptionLine>
             BetOption = betOption,
             MaxMatches = 1,
             SkipMarkets = PageCursor.Skip(cursor),
+            CountsBetOptions = betOption is null && cursor is null,
             MaxMarkets = maxMarkets ?? (betOption is null ? UsualMarkets : SportsRules.MostMarketsOfMatch),
         };
 

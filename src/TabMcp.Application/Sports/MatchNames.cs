@@ -108,7 +108,7 @@ internal static class MatchNames
         return
             distinct.Where(match => string.Equals(match.Id, given, StringComparison.OrdinalIgnoreCase)).ToList()
                 is [var known]
-            ? new(known, [], IsAmbiguous: false)
+            ? new(known, [])
             : Names.Find(given, distinct, match => match.Name);
     }
 

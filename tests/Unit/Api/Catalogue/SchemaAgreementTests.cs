@@ -17,8 +17,17 @@ public sealed class SchemaAgreementTests
 {
     public static readonly TheoryData<string> Tools = [.. Catalogue.Tools.Tools.Select(tool => tool.Name)];
 
-    // A schema can say that a day is text, but not that the day is real.
-    private static readonly string[] SaidInWords = ["meeting_date"];
+    // A schema can say that a day is text, but not that the day is real, nor that a name is one an address can carry.
+    private static readonly string[] SaidInWords =
+    [
+        "meeting_date",
+        "sport_name",
+        "competition_name",
+        "tournament_name",
+        "match_name",
+        "bet_option",
+        "cursor",
+    ];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -26,6 +35,10 @@ public sealed class SchemaAgreementTests
         ["race_type"] = "\"R\"",
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
+        ["sport_name"] = "\"Rugby League\"",
+        ["competition_name"] = "\"NRL\"",
+        ["tournament_name"] = "\"Finals\"",
+        ["match_name"] = "\"Canberra v Warriors\"",
     };
 
     [Theory]

@@ -60,8 +60,10 @@ public sealed class GetOpenMatchInCompetitionTests : IDisposable
         await _app.AskAsync(Call with { BetOption = "Line" });
         await _app.AskAsync(Call with { BetOption = "Line", MaxMarkets = 5, Cursor = "5" });
 
-        _app.Sports.Selected.Select(selection => (selection.SkipMarkets, selection.MaxMarkets))
-            .ShouldBe([(0, 10), (0, 100), (5, 5)]);
+        _app.Sports.Selected.Select(selection =>
+                (selection.SkipMarkets, selection.MaxMarkets, selection.CountsBetOptions)
+            )
+            .ShouldBe([(0, 10, true), (0, 100, false), (5, 5, false)]);
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class MatchNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenMatchInCompetition("Rugby League", "NRL", "canberra"));
 
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("match_name");
-        refusal.Message.ShouldContain("'Canberra v Warriors', 'Canberra v Souths'");
+        refusal.Message.ShouldContain("'Canberra v Souths', 'Canberra v Warriors'");
         refusal.Message.ShouldContain("sports_get_open_competition");
     }
 

@@ -94,7 +94,7 @@ public sealed class SportsNamesTests : IDisposable
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("sport_name");
         refusal.Message.ShouldBe(
-            "sport_name fits more than one sport: 'Rugby League', 'Rugby Union'. Give one of them in full; sports_get_all_open lists them all."
+            "sport_name fits more than one sport: 'Rugby Union', 'Rugby League'. Give one of them in full; sports_get_all_open lists them all."
         );
     }
 
