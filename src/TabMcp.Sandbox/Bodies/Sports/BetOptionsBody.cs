@@ -9,14 +9,11 @@ internal static class BetOptionsBody
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<MatchPlan> matches, string path, SportsView view)
     {
+        // Suspended markets count as open ones do (sample competition-nbl-2026-04-01-sa.json).
         var options = matches
-            .SelectMany(match =>
-            {
-                var isOpen = new MarketState(match, view.Now).IsOpen;
-                return match.MarketsAt(view.Now).Select(market => (market.Kind, IsOpen: isOpen));
-            })
-            .GroupBy(market => market.Kind.BetOption, market => market, StringComparer.Ordinal)
-            .Select(option => (option.First().Kind, Open: option.Count(market => market.IsOpen)))
+            .SelectMany(match => match.MarketsAt(view.Now))
+            .GroupBy(market => market.Kind.BetOption, market => market.Kind, StringComparer.Ordinal)
+            .Select(option => (Kind: option.First(), Open: option.Count()))
             .OrderBy(option => option.Kind.Priority)
             .ToList();
         json.WriteBoolean("hasMarkets", options.Count > 0);

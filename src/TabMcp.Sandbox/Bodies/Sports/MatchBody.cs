@@ -31,7 +31,8 @@ internal static class MatchBody
         if (match.Competition.League.HasVision)
             WriteVision(json, match, view);
         ContestantsBody.Write(json, match);
-        json.WriteNumber("openMarketCount", state.IsOpen ? markets.Count : 0);
+        // Suspended markets count too (sample competition-nbl-2026-04-01-sa.json).
+        json.WriteNumber("openMarketCount", state.Phase == MatchPhase.Resulted ? 0 : markets.Count);
         json.WriteNumber("futureMarketCount", futures);
         json.WriteNumber("nonFutureMarketCount", markets.Count - futures);
         json.Items("markets", markets.Take(top), market => MarketBody.Write(json, match, market, state));

@@ -29,11 +29,14 @@ internal static class SportsBody
                         json.WriteString("competitions", view.Ask($"{path}/competitions"));
                     }
                 );
-                WriteCompetitions(json, sport, view);
+                WriteList(json, sport, view);
             }
         );
 
     public static void WriteCompetitions(Utf8JsonWriter json, SportPlan sport, SportsView view) =>
+        json.Object(key: null, () => WriteList(json, sport, view));
+
+    private static void WriteList(Utf8JsonWriter json, SportPlan sport, SportsView view) =>
         json.Items("competitions", sport.Competitions, competition => Write(json, competition, view));
 
     private static void Write(Utf8JsonWriter json, CompetitionPlan competition, SportsView view) =>

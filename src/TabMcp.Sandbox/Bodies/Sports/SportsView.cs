@@ -27,11 +27,17 @@ internal sealed record SportsView(Uri Host, string Jurisdiction, DateTimeOffset 
 
     public string PathOf(MatchPlan match) => $"{OwnerOf(match)}/matches/{View.Segment(match.Name)}";
 
-    public string RoundsOf(SportPlan sport) => $"{PathOf(sport)}/footy/rounds";
+    public string RoundOf(CompetitionPlan competition, FootyRound round) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Ask($"{PathOf(competition.Sport)}/footy/rounds/{round.Number}")}&series={Uri.EscapeDataString(competition.Name)}"
+        );
 
     public string ResultsOf(SportPlan sport) => ResultsAt(PathOf(sport));
 
     public string ResultsOf(CompetitionPlan competition) => ResultsAt(PathOf(competition));
+
+    public string ResultsOf(TournamentPlan tournament) => ResultsAt(PathOf(tournament));
 
     public string ResultsOf(MatchPlan match) => ResultsAt(PathOf(match));
 

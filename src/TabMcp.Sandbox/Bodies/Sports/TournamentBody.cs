@@ -18,6 +18,12 @@ internal static class TournamentBody
             }
         );
 
+    public static void WriteAll(Utf8JsonWriter json, CompetitionPlan competition, SportsView view, int top) =>
+        json.Object(
+            key: null,
+            () => json.Items("tournaments", competition.Tournaments, tournament => Write(json, tournament, view, top))
+        );
+
     /// <summary>A tournament where a sport lists it: its name and addresses alone.</summary>
     public static void WriteBrief(Utf8JsonWriter json, TournamentPlan tournament, SportsView view) =>
         json.Object(key: null, () => WriteName(json, tournament, view));

@@ -14,11 +14,12 @@ public sealed class CompetitionPlan
     internal CompetitionPlan(SportPlan sport, League league, int place, int serial, Dice dice)
     {
         (Sport, League, Dice, _place) = (sport, league, dice, place);
-        _season = new Season(this, tournament: null, serial * Seasons, dice);
+        _season = new Season(this, tournament: null, league.Teams, serial * Seasons, dice);
         Tournaments =
         [
             .. league.Tournaments.Select(
-                (name, index) => new TournamentPlan(this, name, index + 1, (serial * Seasons) + index + 1)
+                (name, index) =>
+                    new TournamentPlan(this, name, league.TeamsOf(index), index + 1, (serial * Seasons) + index + 1)
             ),
         ];
     }
@@ -57,8 +58,22 @@ public sealed class CompetitionPlan
     public IEnumerable<MatchPlan> AllResultsAt(DateTimeOffset instant) =>
         ResultsAt(instant).Concat(Tournaments.SelectMany(tournament => tournament.ResultsAt(instant)));
 
-    /// <summary>The matches of one period, whatever has become of them.</summary>
-    internal IEnumerable<MatchPlan> Of(int period) => _season.Of(period);
+    /// <summary>The rounds from the one before the present one to the third after it; none where rounds are not counted.</summary>
+    internal IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
+    {
+        if (!League.HasRounds)
+            return [];
+        var calendar = League.Calendar;
+        var present = calendar.PeriodOf(SydneyTime.DateAt(instant));
+        return Enumerable
+            .Range(present - 1, 5)
+            .Select(period => new FootyRound(
+                Season.RoundOf(period),
+                calendar.FirstDayOf(period),
+                calendar.FirstDayOf(period + 1).AddDays(-1),
+                _season.Of(period)
+            ));
+    }
 
     private IEnumerable<MatchPlan> Own(DateTimeOffset instant) => Tournaments.Count > 0 ? [] : _season.Around(instant);
 }

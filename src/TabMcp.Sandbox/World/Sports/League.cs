@@ -39,6 +39,10 @@ internal sealed record League(string Name, Calendar Calendar, params string[] Te
 
     /// <summary>Whether each period is one event for the whole field, as in golf.</summary>
     public bool IsFieldEvent { get; init; }
+
+    /// <summary>Who takes part in a tournament: nobody plays two of them at a time.</summary>
+    public IReadOnlyList<string> TeamsOf(int tournament) =>
+        Teams.Chunk(Teams.Length / Tournaments.Count).ElementAt(tournament);
 }
 
 /// <summary>A sport of the programme.</summary>

@@ -26,6 +26,9 @@ internal sealed record MarketKind(string BetOption, int SpectrumId, int Priority
     /// <summary>Whether its selections name the line that they bet on.</summary>
     public bool ShowsLine { get; init; }
 
+    /// <summary>Whether its selections come in pairs, each a choice of two for itself.</summary>
+    public bool IsPaired { get; init; }
+
     /// <summary>Whether its selections name the side that they bet on.</summary>
     public bool ShowsSide { get; init; }
 

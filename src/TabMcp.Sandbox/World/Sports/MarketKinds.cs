@@ -68,6 +68,7 @@ internal static class MarketKinds
     public static readonly MarketKind PickYourOwnLine = new("Pick Your Own Line", 2484, 3265, "PYOL", MarketKind.Lines)
     {
         SameGame = true,
+        IsPaired = true,
     };
 
     public static readonly MarketKind PickYourOwnTotal = new(
@@ -79,6 +80,7 @@ internal static class MarketKinds
     )
     {
         SameGame = true,
+        IsPaired = true,
     };
 
     public static readonly MarketKind WinningMargin = new("Winning Margin", 126, 3655, "WinMargn", MarketKind.Lines)

@@ -16,6 +16,7 @@ internal sealed record MarketPlan(MarketKind Kind, string Label, IReadOnlyList<S
     private double Overround =>
         Selections.Count switch
         {
+            _ when Kind.IsPaired => 1.05,
             2 => 1.05,
             <= 9 => 1.14,
             _ => 1.25,

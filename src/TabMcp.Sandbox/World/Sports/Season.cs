@@ -3,7 +3,18 @@ using System.Globalization;
 namespace TabMcp.Sandbox.World.Sports;
 
 /// <summary>The matches of one competition, or of one tournament of it, without beginning or end.</summary>
-internal sealed class Season(CompetitionPlan competition, TournamentPlan? tournament, int serial, Dice dice)
+/// <param name="competition">Whose matches they are.</param>
+/// <param name="tournament">The tournament, where the competition has them.</param>
+/// <param name="teams">Who takes part.</param>
+/// <param name="serial">What tells it from all other seasons.</param>
+/// <param name="dice">Its chances.</param>
+internal sealed class Season(
+    CompetitionPlan competition,
+    TournamentPlan? tournament,
+    IReadOnlyList<string> teams,
+    int serial,
+    Dice dice
+)
 {
     /// <summary>Numbers come round again after so many periods, long after the first has been forgotten.</summary>
     private const int Periods = 500;
@@ -42,16 +53,14 @@ internal sealed class Season(CompetitionPlan competition, TournamentPlan? tourna
         return League.IsFieldEvent ? [Event(period, tournament?.Name ?? competition.Name)] : Pairs(period);
     }
 
-    public static string RoundOf(int period) => ((period % Rounds) + 1).ToString(CultureInfo.InvariantCulture);
+    public static int RoundOf(int period) => (period % Rounds) + 1;
 
     public IEnumerable<MarketPlan> OutrightBook(Dice match) =>
-        League.Future is null
-            ? Sports.OutrightBook.Tournament(League.Teams, match)
-            : Sports.OutrightBook.Season(League.Teams, match);
+        League.Future is null ? Sports.OutrightBook.Tournament(teams, match) : Sports.OutrightBook.Season(teams, match);
 
     private IEnumerable<MatchPlan> Pairs(int period)
     {
-        var pairs = RoundRobin.Of(League.Teams, period, dice);
+        var pairs = RoundRobin.Of(teams, period, dice);
         for (var place = 0; place < Math.Min(pairs.Count, League.Calendar.Starts.Length); place++)
         {
             var match = dice.For(period).For(place);
@@ -60,7 +69,7 @@ internal sealed class Season(CompetitionPlan competition, TournamentPlan? tourna
             var name = $"{pairs[place].Home} v {pairs[place].Away}";
             yield return new MatchPlan(this, Ordinal(period, place), name, life, contest, match)
             {
-                Round = League.HasRounds ? RoundOf(period) : null,
+                Round = League.HasRounds ? RoundOf(period).ToString(CultureInfo.InvariantCulture) : null,
             };
         }
     }

@@ -161,7 +161,7 @@ internal static class SportsProgramme
     private static Calendar Golf => new(7, 6, TimeSpan.FromDays(3.5), (3 * Day) + (21 * Hour)) { GoesInPlay = false };
 
     private static Calendar Tennis(int offset) =>
-        new(2, 1, TimeSpan.FromMinutes(110), Starts((9 * Hour) + offset, 180, 8));
+        new(1, 1, TimeSpan.FromMinutes(110), Starts((9 * Hour) + offset, 300, 4));
 
     /// <summary>From Thursday evening to Sunday afternoon.</summary>
     private static Calendar Weekend(TimeSpan length, int matches) =>

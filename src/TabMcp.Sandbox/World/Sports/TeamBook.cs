@@ -13,7 +13,7 @@ internal static class TeamBook
         yield return scoring.Draws ? Result(contest) : HeadToHead(contest);
         foreach (var line in Around(contest.Margin.Mean, Step(contest), 1).Distinct())
             yield return Handicap(MarketKinds.Line, contest, contest.Margin, -line);
-        foreach (var line in Around(contest.Margin.Mean, 1.5 * Step(contest), 2).Skip(3).Distinct())
+        foreach (var line in Around(contest.Margin.Mean, Step(contest), 3).Skip(3).Distinct())
             yield return Handicap(MarketKinds.ExtraLine, contest, contest.Margin, -line);
         var total = MarketKinds.TotalOf(scoring.Unit);
         foreach (var line in Totals(contest.Total, 1))

@@ -8,10 +8,16 @@ public sealed class TournamentPlan
     private readonly Season _season;
     private readonly int _place;
 
-    internal TournamentPlan(CompetitionPlan competition, string name, int place, int serial)
+    internal TournamentPlan(
+        CompetitionPlan competition,
+        string name,
+        IReadOnlyList<string> teams,
+        int place,
+        int serial
+    )
     {
         (Competition, Name, _place) = (competition, name, place);
-        _season = new Season(competition, this, serial, competition.Dice.For("tournament").For(name));
+        _season = new Season(competition, this, teams, serial, competition.Dice.For("tournament").For(name));
     }
 
     /// <summary>The competition it belongs to.</summary>
