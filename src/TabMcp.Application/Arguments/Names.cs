@@ -9,6 +9,33 @@ internal static class Names
     // Names are short; a caller's long one is compared by its beginning.
     private const int Compared = 64;
 
+    // The server runs without ICU, where Unicode takes no letter apart: these are the Latin ones that names are written in.
+    private static readonly Dictionary<Rune, string> Plain = PlainLetters(
+        ("a", "àáâãäåāăąǎ"),
+        ("ae", "æ"),
+        ("c", "çćĉċč"),
+        ("d", "ďđð"),
+        ("e", "èéêëēĕėęě"),
+        ("g", "ĝğġģ"),
+        ("h", "ĥħ"),
+        ("i", "ìíîïĩīĭįıİ"),
+        ("j", "ĵ"),
+        ("k", "ķ"),
+        ("l", "ĺļľŀł"),
+        ("n", "ñńņňŉ"),
+        ("o", "òóôõöøōŏőơ"),
+        ("oe", "œ"),
+        ("r", "ŕŗř"),
+        ("s", "śŝşšș"),
+        ("ss", "ß"),
+        ("t", "ţťŧț"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųư"),
+        ("w", "ŵ"),
+        ("y", "ýÿŷ"),
+        ("z", "źżž")
+    );
+
     /// <summary>
     /// The one candidate that a name means: spelled the same, the same but for case, accents, punctuation and spaces, or
     /// the only one that holds every word of it. Otherwise none, with the nearest to offer.
@@ -54,11 +81,17 @@ internal static class Names
     public static string Fold(string name)
     {
         var plain = new StringBuilder(name.Length);
-        // Half a character comes out as the sign for an unreadable one, which is no letter.
-        foreach (var rune in name.EnumerateRunes().Where(rune => !IsMark(rune)))
+        foreach (var rune in name.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune))
-                plain.Append(PlainLetters.Of(rune));
+            // An accent that follows its letter goes, the letter stays.
+            if (IsMark(rune))
+                continue;
+
+            var lower = Rune.ToLowerInvariant(rune);
+            if (Plain.TryGetValue(lower, out var letters))
+                plain.Append(letters);
+            else if (Rune.IsLetterOrDigit(lower))
+                plain.Append(lower);
             else
                 plain.Append(' ');
         }
@@ -71,6 +104,11 @@ internal static class Names
                 .Select(word => word is "vs" or "versus" ? "v" : word)
         );
     }
+
+    private static Dictionary<Rune, string> PlainLetters(params IEnumerable<(string Plain, string Accented)> letters) =>
+        letters
+            .SelectMany(entry => entry.Accented.EnumerateRunes().Select(rune => (rune, entry.Plain)))
+            .ToDictionary(entry => entry.rune, entry => entry.Plain);
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
