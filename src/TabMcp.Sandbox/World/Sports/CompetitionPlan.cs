@@ -5,8 +5,8 @@ namespace TabMcp.Sandbox.World.Sports;
 /// <summary>One competition of a sport.</summary>
 public sealed class CompetitionPlan
 {
-    /// <summary>Tournaments that a competition may have.</summary>
-    internal const int Seasons = 8;
+    /// <summary>Its own season and those of two tournaments at most.</summary>
+    private const int Seasons = 3;
 
     private readonly Season _season;
     private readonly int _place;

@@ -48,7 +48,7 @@ internal static class SportsProgramme
             10,
             "Basketball",
             new Scoring(12, 222, 18, "Points", 10),
-            new League("NBA", new Calendar(2, 2, TimeSpan.FromMinutes(140), Starts(9 * Hour, 105, 12)), Clubs.Nba)
+            new League("NBA", new Calendar(2, 2, TimeSpan.FromMinutes(140), Starts(9 * Hour, 105, 10)), Clubs.Nba)
             {
                 Book = BookSize.Deep,
                 IsFeatured = true,
