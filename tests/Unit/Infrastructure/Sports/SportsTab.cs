@@ -32,6 +32,8 @@ internal sealed class SportsTab : IAsyncDisposable
 
     public ISportsApi Api { get; }
 
+    public IServiceProvider Services => _upstream.Call;
+
     public DateTimeOffset Now => _upstream.Clock.GetUtcNow();
 
     public IReadOnlyList<string> Asked => [.. _network.Requests.Select(asked => asked.Address.PathAndQuery)];
