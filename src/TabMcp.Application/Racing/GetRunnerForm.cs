@@ -105,13 +105,14 @@ public sealed record GetRunnerForm(
             var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
             var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var (meeting, _, (form, at)) = await Venues.ReadAsync(
+            var (meeting, _, runners) = await Venues.ReadAsync(
                 racing,
                 new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
                 key => ReadAsync(new(key, number), request.RunnerNumber, jurisdiction, cancellationToken),
                 "form",
                 cancellationToken
             );
+            var form = FormField.Choose(runners.Value, [request.RunnerNumber], "runner_number")[0];
 
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
@@ -120,7 +121,7 @@ public sealed record GetRunnerForm(
                 meeting.Venue.Value,
                 number.Value,
                 jurisdiction,
-                at,
+                runners.At,
                 form.Number,
                 form.Name,
                 form.Age,
@@ -152,25 +153,16 @@ public sealed record GetRunnerForm(
             );
         }
 
-        private async Task<Reading<RunnerForm>> ReadAsync(
+        // Where TAB has no body for the runner alone, the field's form holds it with its latest starts, or tells which
+        // numbers there are.
+        private async Task<Reading<IReadOnlyList<RunnerForm>>> ReadAsync(
             RaceKey key,
             int number,
             Jurisdiction jurisdiction,
             CancellationToken cancellationToken
         ) =>
-            await racing.GetRunnerFormAsync(key, number, jurisdiction, cancellationToken)
-            ?? await InFieldAsync(key, number, jurisdiction, cancellationToken);
-
-        // The field's form holds the runner with its latest starts, or tells which numbers there are.
-        private async Task<Reading<RunnerForm>> InFieldAsync(
-            RaceKey key,
-            int number,
-            Jurisdiction jurisdiction,
-            CancellationToken cancellationToken
-        )
-        {
-            var field = await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
-            return new(FormField.Choose(field.Value, [number], "runner_number")[0], field.At);
-        }
+            await racing.GetRunnerFormAsync(key, number, jurisdiction, cancellationToken) is { } alone
+                ? new([alone.Value], alone.At)
+                : await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
     }
 }

@@ -18,9 +18,9 @@ public sealed class GetRaceFormTests : IDisposable
     [Fact]
     public async Task Refuses_arguments_that_name_no_race()
     {
-        await RefusesAsync(Call with { MeetingDate = "yesterday" }, "meeting_date must be a real day as YYYY-MM-DD");
+        await RefusesAsync(Call with { MeetingDate = "someday" }, "meeting_date must be a real day as YYYY-MM-DD");
         await RefusesAsync(Call with { RaceType = (RaceType)7 }, "race_type must be one of the words");
-        await RefusesAsync(Call with { VenueMnemonic = "HAWK" }, "venue_mnemonic must be three letters");
+        await RefusesAsync(Call with { VenueMnemonic = "" }, "venue_mnemonic must be");
         await RefusesAsync(Call with { RaceNumber = 31 }, "race_number must be from 1 to 30");
         await RefusesAsync(Call with { Jurisdiction = (Jurisdiction)7 }, "jurisdiction must be one of the words");
     }
