@@ -6,12 +6,14 @@ namespace TabMcp.Sandbox;
 /// <param name="Query">The query with its question mark, or nothing.</param>
 /// <param name="HasAuthorization">Whether an Authorization header came, whatever it held.</param>
 /// <param name="UserAgent">The User-Agent header, if any.</param>
+/// <param name="Client">Which client's token came, of those that the sandbox issued.</param>
 public sealed record LoggedRequest(
     string Method,
     string RawPath,
     string Query,
     bool HasAuthorization,
-    string? UserAgent
+    string? UserAgent,
+    string? Client = null
 );
 
 /// <summary>What has arrived since the start or the last <see cref="Clear"/>, held in memory for tests and never written out.</summary>

@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox;
 
-/// <summary>The one client and the one account that the sandbox knows. Public on purpose: they open nothing but this simulation.</summary>
+/// <summary>The clients and accounts that the sandbox knows. Public on purpose: they open nothing but this simulation.</summary>
 public static class SandboxCredentials
 {
     /// <summary>The <c>client_id</c> that is accepted.</summary>
@@ -14,4 +14,26 @@ public static class SandboxCredentials
 
     /// <summary>The <c>password</c> that goes with it.</summary>
     public const string Password = "sandbox-password";
+
+    /// <summary>Everyone who can log in: the one above, and a hundred more for tests that act as many callers.</summary>
+    /// <remarks>An account is opened through its own client alone.</remarks>
+    public static IReadOnlyList<SandboxLogin> All { get; } =
+    [
+        new(ClientId, ClientSecret, Username, Password),
+        .. Enumerable
+            .Range(1, 100)
+            .Select(number => new SandboxLogin(
+                $"{ClientId}-{number}",
+                $"{ClientSecret}-{number}",
+                $"{1_000_001 + number}",
+                $"{Password}-{number}"
+            )),
+    ];
 }
+
+/// <summary>A client and the account that it opens.</summary>
+/// <param name="ClientId">The <c>client_id</c>.</param>
+/// <param name="ClientSecret">The <c>client_secret</c>.</param>
+/// <param name="Username">The account's number.</param>
+/// <param name="Password">The account's password.</param>
+public sealed record SandboxLogin(string ClientId, string ClientSecret, string Username, string Password);

@@ -26,25 +26,29 @@ internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)
         var grant = form["grant_type"].ToString();
         if (grant is not ("client_credentials" or "password" or "refresh_token"))
             return BadRequest("unsupported_grant_type", "There are client_credentials, password and refresh_token.");
-        if (!Holds(form, "client_id", SandboxCredentials.ClientId, "client_secret", SandboxCredentials.ClientSecret))
+        var client = Find(form);
+        if (client < 0)
             return Refused(StatusCodes.Status401Unauthorized, "invalid_client", "Unknown client, or the wrong secret.");
+        var login = SandboxCredentials.All[client];
         return grant switch
         {
-            "client_credentials" => Token(PublicScope, refreshToken: null),
-            "password"
-                when Holds(form, "username", SandboxCredentials.Username, "password", SandboxCredentials.Password) =>
-                Token(AccountScope, refresh.Issue()),
+            "client_credentials" => Token(client, PublicScope, refreshToken: null),
+            "password" when form["username"] == login.Username && form["password"] == login.Password => Token(
+                client,
+                AccountScope,
+                refresh.Issue()
+            ),
             "password" => BadRequest("invalid_grant", "Unknown account, or the wrong password."),
-            _ when refresh.Redeem(form["refresh_token"].ToString()) => Token(AccountScope, refresh.Issue()),
+            _ when refresh.Redeem(form["refresh_token"].ToString()) => Token(client, AccountScope, refresh.Issue()),
             _ => BadRequest("invalid_grant", "The refresh token is unknown, used, expired or withdrawn."),
         };
     }
 
-    private Answer Token(string scope, string? refreshToken)
+    private Answer Token(int client, string scope, string? refreshToken)
     {
         var body = new JsonObject
         {
-            ["access_token"] = Keep(access.Issue()),
+            ["access_token"] = Keep(access.Issue(client)),
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)TokenIssuer.Life.TotalSeconds,
             ["scope"] = scope,
@@ -62,8 +66,17 @@ internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)
         return token;
     }
 
-    private static bool Holds(IFormCollection form, string name, string value, string otherName, string otherValue) =>
-        form[name] == value && form[otherName] == otherValue;
+    private static int Find(IFormCollection form)
+    {
+        for (var client = 0; client < SandboxCredentials.All.Count; client++)
+        {
+            var login = SandboxCredentials.All[client];
+            if (form["client_id"] == login.ClientId && form["client_secret"] == login.ClientSecret)
+                return client;
+        }
+
+        return -1;
+    }
 
     private static Answer BadRequest(string error, string description) =>
         Refused(StatusCodes.Status400BadRequest, error, description);

@@ -4,24 +4,26 @@ using System.Security.Cryptography;
 
 namespace TabMcp.Sandbox.Authentication;
 
-/// <summary>Issues opaque tokens and knows its own again: number and expiry, signed with a key that follows from the seed.</summary>
+/// <summary>Issues opaque tokens and knows its own again: expiry, number and whose it is, signed with a key that follows from the seed.</summary>
 internal sealed class TokenIssuer(int seed, TimeProvider clock)
 {
     /// <summary>Three hours (tab-api.md 2.2).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(10_800);
 
-    private const int SignedLength = 12;
+    private const int SignedLength = 16;
 
     private readonly byte[] _key = SHA256.HashData(BitConverter.GetBytes(seed));
     private int _issued;
     private int _revoked;
 
     /// <summary>Every token differs from the one before, even within one instant: a renewal can be told from its elder.</summary>
-    public string Issue()
+    /// <param name="client">The place in <see cref="SandboxCredentials.All"/> of whoever gets it.</param>
+    public string Issue(int client)
     {
         Span<byte> token = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];
         BinaryPrimitives.WriteInt64BigEndian(token, (clock.GetUtcNow() + Life).ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteInt32BigEndian(token[8..], Interlocked.Increment(ref _issued));
+        BinaryPrimitives.WriteInt32BigEndian(token[12..], client);
         HMACSHA256.HashData(_key, token[..SignedLength], token[SignedLength..]);
         return Base64Url.EncodeToString(token);
     }
@@ -32,12 +34,26 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
     public bool Accepts(string token)
     {
         Span<byte> bytes = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];
+        return IsOurs(token, bytes)
+            && BinaryPrimitives.ReadInt32BigEndian(bytes[8..]) > Volatile.Read(ref _revoked)
+            && clock.GetUtcNow().ToUnixTimeMilliseconds() < BinaryPrimitives.ReadInt64BigEndian(bytes);
+    }
+
+    /// <summary>The <c>client_id</c> that a token was issued to, good or not; null where it is none of ours.</summary>
+    public string? ClientOf(string token)
+    {
+        Span<byte> bytes = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];
+        return IsOurs(token, bytes)
+            ? SandboxCredentials.All[BinaryPrimitives.ReadInt32BigEndian(bytes[12..])].ClientId
+            : null;
+    }
+
+    private bool IsOurs(string token, Span<byte> bytes)
+    {
         if (!Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length)
             return false;
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, bytes[..SignedLength], signature);
-        return CryptographicOperations.FixedTimeEquals(signature, bytes[SignedLength..])
-            && BinaryPrimitives.ReadInt32BigEndian(bytes[8..]) > Volatile.Read(ref _revoked)
-            && clock.GetUtcNow().ToUnixTimeMilliseconds() < BinaryPrimitives.ReadInt64BigEndian(bytes);
+        return CryptographicOperations.FixedTimeEquals(signature, bytes[SignedLength..]);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Exchange(
                 target.RawPath,
                 target.Query,
                 context.Request.Headers.ContainsKey("Authorization"),
-                context.Request.Headers.UserAgent.FirstOrDefault()
+                context.Request.Headers.UserAgent.FirstOrDefault(),
+                TokenIn(context.Request) is { } token ? tokens.ClientOf(token) : null
             )
         );
         try
@@ -58,13 +59,15 @@ internal sealed class Exchange(
             return await tokenEndpoint.AnswerAsync(request, cancellationToken);
         if (!HttpMethods.IsGet(request.Method))
             return Answer.NotFound("Nothing answers this method here.");
-        if (request.Headers.TryGetValue("Authorization", out var authorization) && !Accepts(authorization.ToString()))
+        if (request.Headers.ContainsKey("Authorization") && !(TokenIn(request) is { } token && tokens.Accepts(token)))
             return Answer.Unauthorized();
         return new Router(server.World, server.BaseAddress).Route(target.Segments, request.Query);
     }
 
-    /// <summary>An empty or stale token spoils a read that needs none (tab-api.md 2.1).</summary>
-    private bool Accepts(string authorization) =>
-        authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-        && tokens.Accepts(authorization["Bearer ".Length..].Trim());
+    /// <summary>The token that came; an empty or stale one spoils a read that needs none (tab-api.md 2.1).</summary>
+    private static string? TokenIn(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var sent
+        && sent.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? sent["Bearer ".Length..].Trim()
+            : null;
 }
