@@ -35,6 +35,7 @@ public static class InfrastructureServices
         services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();
         services.TryAddSingleton(new RenewalPlan(options.TokenRefreshBuffer));
+        services.TryAddSingleton<CredentialDigests>();
         services.TryAddSingleton<TokenStore>();
         services.TryAddSingleton<ITokenHealth, OperatorTokenHealth>();
         services.TryAddScoped(_ => new CallerCredential(options.Credential));

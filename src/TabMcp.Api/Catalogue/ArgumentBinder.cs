@@ -71,7 +71,7 @@ internal sealed class ArgumentBinder<TRequest>
         new(
             PlainName(name),
             CredentialArguments.IsCredential(name)
-                ? $"{PlainName(name)} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
+                ? $"{PlainName(name)} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD) or, over HTTP, in the request's query or headers (clientId, clientSecret, username, password)."
                 : $"{PlainName(name)} is not an argument of {_tool}, which takes {(_positions.Count > 0 ? string.Join(", ", _positions.Keys) : "none")}."
         );
 

@@ -1,5 +1,6 @@
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
+using TabMcp.Infrastructure.Authentication;
 
 namespace TabMcp.Api.Configuration;
 
@@ -17,13 +18,16 @@ internal sealed record RequestConfiguration
     public static RequestConfiguration None { get; } = new();
 
     /// <summary>Every name that is read, in the query or in a header.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ToolsetsName, JurisdictionName];
+    public static IReadOnlyList<string> Names { get; } = [ToolsetsName, JurisdictionName, .. RequestCredential.Names];
 
     /// <summary>The families of tools asked for; null for all that the server offers.</summary>
     public ToolsetChoice? Toolsets { get; private init; }
 
     /// <summary>Whose pools and prices where a call does not say; null for the server's default.</summary>
     public Jurisdiction? Jurisdiction { get; private init; }
+
+    /// <summary>What this request logs in to TAB with, in place of the server's own; null for that.</summary>
+    public Credential? Credential { get; private init; }
 
     /// <summary>What could not be read, one sentence each.</summary>
     public IReadOnlyList<ArgumentFault> Faults { get; private init; } = [];
@@ -42,6 +46,7 @@ internal sealed record RequestConfiguration
         {
             Toolsets = ReadToolsets(),
             Jurisdiction = ReadJurisdiction(),
+            Credential = RequestCredential.Read(values, faults),
             Faults = faults,
         };
 

@@ -39,11 +39,16 @@ internal sealed class RequestValues
 
     /// <summary>The value of a name; null where no form has one.</summary>
     public string? Find(string name) =>
-        Text(_request.Query[name])
-        ?? Text(_request.Query[$"{Config}.{name}"])
-        ?? Text(_request.Query[$"{Config}[{name}]"])
+        Keys(name).Select(key => Text(_request.Query[key])).FirstOrDefault(text => text is not null)
         ?? Text(_config?.GetValueOrDefault(name))
         ?? Text(_request.Headers[name]);
+
+    /// <summary>Whether one form gives a name more than once.</summary>
+    public bool IsRepeated(string name) =>
+        Keys(name).Any(key => _request.Query[key].Count > 1) || _request.Headers[name].Count > 1;
+
+    /// <summary>The query parameters that a name goes by.</summary>
+    public static IEnumerable<string> Keys(string name) => [name, $"{Config}.{name}", $"{Config}[{name}]"];
 
     // A name that is repeated is a list.
     private static string? Text(Microsoft.Extensions.Primitives.StringValues values) =>

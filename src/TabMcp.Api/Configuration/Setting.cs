@@ -70,6 +70,14 @@ public sealed record Setting(string Name, string Default, string Meaning)
     public static Setting ApiTimeout { get; } =
         new("API_TIMEOUT", "30", "Seconds that a call may take in all, tries and waits included: 1 to 300.");
 
+    /// <summary>How often one caller may ask.</summary>
+    public static Setting RateLimit { get; } =
+        new(
+            "TAB_RATE_LIMIT",
+            "600",
+            "Requests a minute that each caller over HTTP may make: 0 for any number, to 100000."
+        );
+
     /// <summary>The address to listen on.</summary>
     public static Setting Host { get; } =
         new("HOST", "127.0.0.1", "Address to listen on; 0.0.0.0 for every interface.");
@@ -110,6 +118,7 @@ public sealed record Setting(string Name, string Default, string Meaning)
         Jurisdiction,
         Toolsets,
         ApiTimeout,
+        RateLimit,
         Host,
         Port,
         AllowedHosts,

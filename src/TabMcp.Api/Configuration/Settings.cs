@@ -36,6 +36,9 @@ public sealed record Settings
     /// <summary>The whole call's time.</summary>
     public required TimeSpan ApiTimeout { get; init; }
 
+    /// <summary>Requests a minute that each caller over HTTP may make; 0 for any number.</summary>
+    public required int RateLimit { get; init; }
+
     /// <summary>The address to listen on.</summary>
     public required string Host { get; init; }
 

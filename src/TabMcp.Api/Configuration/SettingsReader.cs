@@ -46,6 +46,7 @@ public sealed class SettingsReader
             Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
             Toolsets = Toolsets(),
             ApiTimeout = TimeSpan.FromSeconds(Number(Setting.ApiTimeout, 1, 300)),
+            RateLimit = Number(Setting.RateLimit, 0, 100_000),
             Host = Host(),
             Port = Number(Setting.Port, IPEndPoint.MinPort, IPEndPoint.MaxPort),
             AllowedHosts = HostPatterns(

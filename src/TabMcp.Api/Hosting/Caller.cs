@@ -1,11 +1,14 @@
 using TabMcp.Api.Configuration;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
+using TabMcp.Infrastructure.Authentication;
 
 namespace TabMcp.Api.Hosting;
 
 /// <summary>Whoever makes the present call: what the request says of them, and the operator's defaults for the rest.</summary>
-internal sealed class Caller(Settings settings, CurrentRequest request) : ICaller
+internal sealed class Caller(Settings settings, CurrentRequest request, CredentialDigests digests) : ICaller
 {
     public Jurisdiction Jurisdiction => request.Configuration.Jurisdiction ?? settings.Jurisdiction;
+
+    public string? Account => request.Configuration.Credential is { } own ? digests.Of(own) : null;
 }

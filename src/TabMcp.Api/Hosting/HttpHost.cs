@@ -1,12 +1,16 @@
 using System.Net;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Mcp;
+using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Hosting;
 
 /// <summary>The server over HTTP.</summary>
 public static class HttpHost
 {
+    /// <summary>How long calls under way may take to finish once the server is told to stop.</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(25);
+
     /// <summary>Builds the host, ready to start. Tests replace services through <paramref name="configure"/>.</summary>
     public static WebApplication Build(
         Settings settings,
@@ -26,6 +30,7 @@ public static class HttpHost
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, settings.Port);
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder
             .Services.AddTabMcp(settings.WithoutSharedAccount())
             .WithHttpTransport(options =>
@@ -35,6 +40,8 @@ public static class HttpHost
                     options.AllowedHosts.Add("*");
                 options.AllowedOrigins.UnionWith(settings.AllowedOrigins);
                 options.AllowedRequestHeaders.UnionWith(RequestConfiguration.Names);
+                options.RequestsPerMinute = settings.RateLimit;
+                options.CallerOf = context => context.RequestServices.GetRequiredService<ICaller>().Account;
             });
         configure?.Invoke(builder);
 
@@ -45,6 +52,7 @@ public static class HttpHost
                 context.RequestServices.GetRequiredService<CurrentRequest>().Configuration = RequestConfiguration.Read(
                     context.Request
                 );
+                RequestCredential.Forget(context.Request);
                 return next(context);
             }
         );

@@ -12,6 +12,9 @@ internal static class Logs
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    // At Information these write each request's address with its query, which may carry credentials.
+    private static readonly string[] Framework = ["Microsoft", "System.Net.Http"];
+
     /// <summary>Replaces the framework's log outputs.</summary>
     /// <param name="logging">The host's logging.</param>
     /// <param name="settings">The level.</param>
@@ -21,6 +24,9 @@ internal static class Logs
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Trace);
+        // Serilog goes by its own levels, below; any output that is added later goes by these.
+        foreach (var framework in Framework)
+            logging.AddFilter(framework, (LogLevel)Math.Max((int)settings.LogLevel, (int)LogLevel.Warning));
         logging.AddSerilog(Logger(settings, readable, toStandardError), dispose: true);
     }
 
@@ -28,9 +34,6 @@ internal static class Logs
     {
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(Level(settings.LogLevel))
-            // At Information the framework writes each request's address with its query, which may carry credentials.
-            .MinimumLevel.Override("Microsoft", Quieter(settings.LogLevel))
-            .MinimumLevel.Override("System.Net.Http", Quieter(settings.LogLevel))
             // The SDK writes a stack trace for a caller who asks for a tool or method that does not exist.
             .MinimumLevel.Override(
                 "ModelContextProtocol",
@@ -39,6 +42,8 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Error)
             .Filter.ByExcluding(IsThrownAsWell)
             .Enrich.FromLogContext();
+        foreach (var framework in Framework)
+            configuration.MinimumLevel.Override(framework, Quieter(settings.LogLevel));
         LogEventLevel? standardError = toStandardError ? LogEventLevel.Verbose : null;
         return (
             readable

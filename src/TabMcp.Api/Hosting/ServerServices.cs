@@ -22,11 +22,15 @@ internal static class ServerServices
         services.AddSingleton(source);
         services.AddSingleton(new CallLimits { Deadline = settings.ApiTimeout });
         services.AddApplication();
+        var shared = new CallerCredential(CredentialOf(settings));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<CurrentRequest>().Configuration.Credential is { } own ? new(own) : shared
+        );
         services.AddInfrastructure(
             new()
             {
                 BaseAddress = settings.BaseUrl,
-                Credential = CredentialOf(settings),
+                Credential = shared.Value,
                 TokenRefreshBuffer = settings.TokenRefreshBuffer,
                 Version = ProductInfo.Version,
             }

@@ -13,6 +13,7 @@ public static class HttpMcpServerBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
 
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<StreamableHttpHandler>();
         var options = builder.Services.AddOptions<HttpServerTransportOptions>();
         if (configure is not null)

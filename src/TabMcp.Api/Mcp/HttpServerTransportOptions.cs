@@ -35,6 +35,16 @@ public sealed class HttpServerTransportOptions
     /// <summary>The largest body of one POST, in bytes.</summary>
     public long MaxRequestBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>Requests a minute that each caller may make, and as many at once; 0 for any number. Greetings are not counted.</summary>
+    public int RequestsPerMinute { get; set; }
+
+    /// <summary>What an operator sets to change <see cref="RequestsPerMinute"/>; refusals name it.</summary>
+    public string RequestsPerMinuteSetting { get; set; } = "TAB_RATE_LIMIT";
+
+    /// <summary>What tells a request's caller from others; the address that it comes from where this says nothing.</summary>
+    /// <remarks>Never a header such as <c>X-Forwarded-For</c> as it stands: whoever writes it could be someone else each time.</remarks>
+    public Func<HttpContext, string?> CallerOf { get; set; } = static _ => null;
+
     /// <summary>Where a person who opens the endpoint in a browser finds out more.</summary>
     public string? Documentation { get; set; }
 }

@@ -11,7 +11,7 @@ namespace TabMcp.Api.Mcp;
 /// A client stops a call by closing its connection, which cancels the call's token. <c>notifications/cancelled</c> comes in
 /// a POST of its own, perhaps to another process, so it is accepted and stops nothing.
 /// </remarks>
-internal sealed partial class StreamableHttpHandler
+internal sealed partial class StreamableHttpHandler : IDisposable
 {
     private readonly IOptionsFactory<McpServerOptions> _serverOptions;
     private readonly HttpServerTransportOptions _options;
@@ -22,11 +22,14 @@ internal sealed partial class StreamableHttpHandler
     private readonly Cors _cors;
     private readonly ArgumentHeaders _argumentHeaders = new();
     private readonly StatelessServer _server;
+    private readonly Admission _admission;
 
     public StreamableHttpHandler(
         IOptionsFactory<McpServerOptions> serverOptions,
         IOptions<HttpServerTransportOptions> options,
-        ILoggerFactory loggerFactory
+        IHostApplicationLifetime lifetime,
+        ILoggerFactory loggerFactory,
+        TimeProvider clock
     )
     {
         _serverOptions = serverOptions;
@@ -37,7 +40,10 @@ internal sealed partial class StreamableHttpHandler
         _originAndHost = new(_options);
         _cors = new(_options);
         _server = new(loggerFactory);
+        _admission = new(_options, lifetime, clock);
     }
+
+    public void Dispose() => _admission.Dispose();
 
     public Task HandleAsync(HttpContext context)
     {
@@ -74,12 +80,14 @@ internal sealed partial class StreamableHttpHandler
 
     private async Task HandlePostAsync(HttpContext context)
     {
-        var (message, refusal) = await ReadMessageAsync(context);
-        if (message is not null)
-            refusal = await AnswerAsync(context, message);
-
-        if (refusal is not null)
+        if ((_admission.Check(context) ?? await AnswerMessageAsync(context)) is { } refusal)
             await refusal.WriteAsync(context);
+    }
+
+    private async Task<Refusal?> AnswerMessageAsync(HttpContext context)
+    {
+        var (message, refusal) = await ReadMessageAsync(context);
+        return message is null ? refusal : await AnswerAsync(context, message);
     }
 
     private static (string? Version, Refusal? Refusal) Hold(JsonRpcMessage message, IHeaderDictionary headers)

@@ -37,7 +37,7 @@ internal static class GenericRules
     private static string? FaultOf(IReadOnlyDictionary<string, JsonElement> query) =>
         query.Count > MostParams ? $"must hold at most {MostParams} keys."
         : query.Keys.Any(CredentialNames.Has)
-            ? "must hold no credential: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET)."
+            ? "must hold no credential: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET) or sent beside the call (clientId, clientSecret)."
         : !query.Keys.All(IsKey) ? "must have keys of 1 to 40 letters, digits, hyphens and underscores."
         : !query.Values.All(IsValue)
             ? $"must have values that are true, false, a number, or text of at most {MostLetters} characters without control characters."

@@ -13,8 +13,11 @@ internal sealed class CallerLogin(CallerCredential caller, TokenStore tokens) : 
         caller.Value is { Account: not null } credential
             ? ShowAsync(credential, tokens.GetAsync, cancellationToken)
             : throw NotConfigured(
-                "No account is configured that this call may use. Set TAB_USERNAME and TAB_PASSWORD beside TAB_CLIENT_ID and TAB_CLIENT_SECRET, "
-                    + "and start the server for you alone: with --stdio, or with TAB_SINGLE_USER=true."
+                caller.Value is { Origin: CredentialOrigin.Request }
+                    ? "The request brings no account. Send username and password beside clientId and clientSecret, in its query or headers."
+                    : "No account is configured that this call may use. Set TAB_USERNAME and TAB_PASSWORD beside TAB_CLIENT_ID and TAB_CLIENT_SECRET, "
+                        + "and start the server for you alone: with --stdio, or with TAB_SINGLE_USER=true. "
+                        + CredentialAdvice.BringYourOwnAccount
             );
 
     public Task<HeldToken> RenewAsync(CancellationToken cancellationToken) =>
@@ -33,7 +36,8 @@ internal sealed class CallerLogin(CallerCredential caller, TokenStore tokens) : 
     private Credential Configured() =>
         caller.Value
         ?? throw NotConfigured(
-            "No credentials are configured, so there is no login. Public data needs none; for a login, set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again."
+            "No credentials are configured, so there is no login. Public data needs none; for a login, set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again. "
+                + CredentialAdvice.BringYourOwn
         );
 
     private static ToolException NotConfigured(string message) => new(ErrorKind.NotAuthenticated, message);

@@ -12,6 +12,9 @@ public sealed record Credential(string ClientId, Secret ClientSecret)
     /// <summary>The account; TAB logs one in only through an application (tab-api.md 2.2).</summary>
     public Account? Account { get; init; }
 
+    /// <summary>Who configured it, and so where it is mended.</summary>
+    public CredentialOrigin Origin { get; init; }
+
     /// <summary>The same without the account: public data is nobody's, so it is not read as somebody.</summary>
     internal Credential ForApplication => Account is null ? this : this with { Account = null };
 
@@ -30,6 +33,8 @@ public sealed record Credential(string ClientId, Secret ClientSecret)
         [
             ClientId,
             ClientSecret.Reveal(),
+            // A request's login is never the operator's, even by the same credential: their fates are told apart.
+            Origin.ToString(),
             .. Account is { } account ? [account.Username.Reveal(), account.Password.Reveal()] : Array.Empty<string>(),
         ];
         // With their lengths, so that no two credentials read the same when their parts stand in a row.

@@ -61,7 +61,7 @@ internal sealed class TokenClient(
         using var client = clients.CreateClient(Name);
         using var reply = await UpstreamReply.SendAsync(client, request, Subject, clock, cancellationToken);
         if (reply is { Status: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized, IsHtml: false })
-            throw TokenRefusals.Of(form.Grant, await reply.ErrorCodeAsync(cancellationToken));
+            throw TokenRefusals.Of(form.Grant, await reply.ErrorCodeAsync(cancellationToken), form.Origin);
 
         var answer = await reply.ReadAsync(TokenJson.Default.TokenResponse, cancellationToken);
         return IsSendable(answer.AccessToken)

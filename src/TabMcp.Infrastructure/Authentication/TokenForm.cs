@@ -9,7 +9,7 @@ internal sealed class TokenForm
 
     private TokenForm(Grant grant, Credential credential)
     {
-        Grant = grant;
+        (Grant, Origin) = (grant, credential.Origin);
         _fields =
         [
             new("grant_type", grant.Word()),
@@ -19,6 +19,8 @@ internal sealed class TokenForm
     }
 
     public Grant Grant { get; }
+
+    public CredentialOrigin Origin { get; }
 
     public static TokenForm LogIn(Credential credential)
     {

@@ -7,25 +7,23 @@ namespace TabMcp.Infrastructure.Authentication;
 /// <remarks>Assumption: the code words are those of RFC 6749, section 5.2 (tab-api.md 2.2, T).</remarks>
 internal static class TokenRefusals
 {
-    private const string Client = "Check TAB_CLIENT_ID and TAB_CLIENT_SECRET";
-
     /// <summary>Whether asking again with the same would be of no use.</summary>
     public static bool IsRefusal(ToolException failure) =>
         failure.Kind is ErrorKind.NotAuthenticated or ErrorKind.Forbidden;
 
-    public static ToolException Of(Grant grant, string? code) =>
+    public static ToolException Of(Grant grant, string? code, CredentialOrigin origin) =>
         (grant, code) switch
         {
             (_, "unauthorized_client" or "unsupported_grant_type") => new(
                 ErrorKind.Forbidden,
-                $"TAB does not let the configured client log in by {grant.Word()}. Ask TAB to allow it, or leave out what needs it."
+                $"TAB does not let the {CredentialAdvice.Whose(origin)} client log in by {grant.Word()}. Ask TAB to allow it, or leave out what needs it."
             ),
             (Grant.RefreshToken, _) => Refused("TAB no longer accepts the refresh token. Log in again."),
             (Grant.Password, not "invalid_client") => Refused(
-                "TAB refused the configured account. Check TAB_USERNAME and TAB_PASSWORD, or remove both: public data needs neither."
+                $"TAB refused the {CredentialAdvice.Whose(origin)} account. {CredentialAdvice.CheckAccount(origin)}"
             ),
             _ => Refused(
-                $"TAB refused the configured credentials. {Client}, or remove both: public data needs neither."
+                $"TAB refused the {CredentialAdvice.Whose(origin)} credentials. {CredentialAdvice.CheckClient(origin)}"
             ),
         };
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using TabMcp.Application.Auth;
 using TabMcp.Infrastructure.Http;
 
@@ -16,8 +15,8 @@ internal sealed class TokenStore : IDisposable
     private readonly TokenLog _log;
     private readonly TimeProvider _clock;
 
-    // Credentials are found by a keyed hash, so that no dump of this table gives one away.
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    // No dump of this table gives a credential away.
+    private readonly CredentialDigests _digests;
     private readonly ConcurrentDictionary<string, TokenSlot> _slots = new(StringComparer.Ordinal);
     private long _sweptAt;
 
@@ -27,10 +26,11 @@ internal sealed class TokenStore : IDisposable
         UpstreamOptions options,
         RenewalPlan plan,
         TokenLog log,
+        CredentialDigests digests,
         TimeProvider clock
     )
     {
-        (_client, _options, _plan, _log, _clock) = (client, options, plan, log, clock);
+        (_client, _options, _plan, _log, _digests, _clock) = (client, options, plan, log, digests, clock);
         metrics.Watch(Left);
     }
 
@@ -76,11 +76,11 @@ internal sealed class TokenStore : IDisposable
         }
     }
 
-    private TokenSlot? Find(Credential credential) => _slots.GetValueOrDefault(credential.Digest(_key));
+    private TokenSlot? Find(Credential credential) => _slots.GetValueOrDefault(_digests.Of(credential));
 
     private TokenSlot SlotOf(Credential credential)
     {
-        var digest = credential.Digest(_key);
+        var digest = _digests.Of(credential);
         if (_slots.TryGetValue(digest, out var known))
             return known;
 

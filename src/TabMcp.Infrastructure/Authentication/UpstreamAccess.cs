@@ -44,6 +44,6 @@ internal sealed class UpstreamAccess(CallerCredential caller, TokenStore tokens)
     private static ToolException NoCredentials() =>
         new(
             ErrorKind.NotAuthenticated,
-            "This tool reads an account, and no credentials are configured. Set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again."
+            $"This tool reads an account, and no credentials are configured. Set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again. {CredentialAdvice.BringYourOwnAccount}"
         );
 }

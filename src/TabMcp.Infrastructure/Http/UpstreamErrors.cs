@@ -41,7 +41,7 @@ internal static class UpstreamErrors
             ),
             HttpStatusCode.Unauthorized => new(
                 ErrorKind.NotAuthenticated,
-                $"TAB does not hand out {subject} without credentials it accepts. Check TAB_CLIENT_ID and TAB_CLIENT_SECRET; public data needs neither."
+                $"TAB does not hand out {subject} without credentials it accepts. Check TAB_CLIENT_ID and TAB_CLIENT_SECRET, or the request's own clientId and clientSecret; public data needs neither."
             ),
             HttpStatusCode.Forbidden => new(
                 ErrorKind.Forbidden,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -42,6 +43,8 @@ internal sealed class Product : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
+    public IHostApplicationLifetime Lifetime => _app.Lifetime;
+
     public static async Task<Product> StartAsync(params (string Name, string Value)[] environment)
     {
         var clock = new FakeClock(Start);
@@ -73,6 +76,9 @@ internal sealed class Product : IAsyncDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, tab, clock, log);
     }
+
+    /// <summary>Tells the server to stop, as its host would.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The SDK's own client, in the revision named or the newest.</summary>
     public Task<McpClient> ConnectAsync(string? revision = null) =>

@@ -33,7 +33,7 @@ public sealed class ArgumentRefusalTests
                 ),
                 new(
                     "client_secret",
-                    "client_secret does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
+                    "client_secret does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD) or, over HTTP, in the request's query or headers (clientId, clientSecret, username, password)."
                 ),
                 new(
                     "venue_mnemonic",
@@ -124,7 +124,7 @@ public sealed class ArgumentRefusalTests
         var refusal = Refusal($$"""{ {{Whole}}, "{{name}}": "hunter2" }""");
 
         refusal.Message.ShouldBe(
-            $"{name} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
+            $"{name} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD) or, over HTTP, in the request's query or headers (clientId, clientSecret, username, password)."
         );
     }
 

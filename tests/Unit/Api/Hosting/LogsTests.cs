@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Api.Hosting;
 
@@ -21,6 +22,18 @@ public sealed class LogsTests
                 .CreateLogger(category)
                 .IsEnabled(LogLevel.Information)
                 .ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_output_that_is_added_later_gets_no_address_either()
+    {
+        using var log = new CapturedLogs();
+        using var services = At(LogLevel.Trace, log);
+
+        foreach (var category in (string[])["Microsoft.AspNetCore.Hosting.Diagnostics", "System.Net.Http.HttpClient"])
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(category).LogInformation("/mcp?password=canary");
+
+        log.Text.ShouldBeEmpty();
     }
 
     [Theory]
@@ -53,11 +66,16 @@ public sealed class LogsTests
             .ShouldBe(written);
     }
 
-    private static ServiceProvider At(LogLevel level)
+    private static ServiceProvider At(LogLevel level, ILoggerProvider? added = null)
     {
         var settings = SettingsReader.Read(new Dictionary<string, string>()) with { LogLevel = level };
         return new ServiceCollection()
-            .AddLogging(logging => Logs.Write(logging, settings, readable: true, toStandardError: true))
+            .AddLogging(logging =>
+            {
+                Logs.Write(logging, settings, readable: true, toStandardError: true);
+                if (added is not null)
+                    logging.AddProvider(added);
+            })
             .BuildServiceProvider();
     }
 }

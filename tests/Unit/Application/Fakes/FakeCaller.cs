@@ -7,4 +7,6 @@ namespace TabMcp.UnitTests.Application.Fakes;
 internal sealed class FakeCaller : ICaller
 {
     public Jurisdiction Jurisdiction { get; set; } = Jurisdiction.VIC;
+
+    public string? Account { get; set; }
 }

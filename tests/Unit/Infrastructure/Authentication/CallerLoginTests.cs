@@ -1,6 +1,7 @@
 using System.Net;
 using TabMcp.Application.Auth;
 using TabMcp.Application.Tools;
+using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Tests;
 
@@ -150,11 +151,20 @@ public sealed class CallerLoginTests : IDisposable
     {
         await using var nobody = Open(Upstream.Anonymous);
         await using var application = Open(Upstream.WithCredentials);
+        await using var visitor = Open(
+            Upstream.Anonymous with
+            {
+                Credential = Upstream.WithCredentials.Credential! with { Origin = CredentialOrigin.Request },
+            }
+        );
 
         await RefusesAsync(() => nobody.Login.AsApplicationAsync(None), "TAB_CLIENT_ID");
         await RefusesAsync(() => nobody.Login.RenewAsync(None), "TAB_CLIENT_SECRET");
         await RefusesAsync(() => nobody.Login.AsAccountAsync(None), "TAB_USERNAME");
         await RefusesAsync(() => application.Login.AsAccountAsync(None), "TAB_SINGLE_USER=true");
+        await RefusesAsync(() => nobody.Login.AsApplicationAsync(None), CredentialAdvice.BringYourOwn);
+        await RefusesAsync(() => nobody.Login.AsAccountAsync(None), CredentialAdvice.BringYourOwnAccount);
+        await RefusesAsync(() => visitor.Login.AsAccountAsync(None), "Send username and password beside clientId");
         _issuer.Grants.ShouldBeEmpty();
     }
 

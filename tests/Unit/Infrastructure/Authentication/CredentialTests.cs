@@ -34,6 +34,14 @@ public sealed class CredentialTests
         credential.Digest(Key).ShouldNotContain("canary", Case.Insensitive);
     }
 
+    [Fact]
+    public void A_request_s_login_is_another_than_the_operator_s_by_the_same_credential()
+    {
+        var credential = Of(["a", "b"]);
+
+        (credential with { Origin = CredentialOrigin.Request }).Digest(Key).ShouldNotBe(credential.Digest(Key));
+    }
+
     private static Credential Of(string[] parts) =>
         new(parts[0], Secret.From(parts[1]))
         {

@@ -170,6 +170,25 @@ public sealed class TokenStoreTests
         failure.ToString().ShouldNotContain("canary");
     }
 
+    [Theory]
+    [InlineData("invalid_grant", "username and password in its query or headers")]
+    [InlineData("invalid_client", "clientId and clientSecret in its query or headers")]
+    [InlineData("unauthorized_client", "the request's client")]
+    public async Task Names_to_a_request_what_it_brought_itself(string code, string words)
+    {
+        await using var upstream = new Upstream(
+            Upstream.WithAccount,
+            new StubTab(_ => StubTab.Json($$"""{"error":"{{code}}"}""", HttpStatusCode.BadRequest))
+        );
+
+        var failure = await Should.ThrowAsync<ToolException>(() =>
+            upstream.GetAsync(Upstream.WithAccount.Credential! with { Origin = CredentialOrigin.Request })
+        );
+
+        failure.Message.ShouldContain(words);
+        failure.Message.ShouldNotContain("TAB_");
+    }
+
     [Fact]
     public async Task Shows_refused_credentials_to_TAB_once_a_minute()
     {

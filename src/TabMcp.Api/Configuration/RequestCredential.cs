@@ -1,0 +1,80 @@
+using TabMcp.Application.Tools;
+using TabMcp.Infrastructure.Authentication;
+
+namespace TabMcp.Api.Configuration;
+
+/// <summary>Reads what a request logs in to TAB with: an application of its own, and an account through it.</summary>
+/// <remarks>An account never goes through the operator's application, so that nobody is logged in by halves that two people own.</remarks>
+internal static class RequestCredential
+{
+    private const string ClientId = "clientId";
+    private const string ClientSecret = "clientSecret";
+    private const string Username = "username";
+    private const string Password = "password";
+    private const string Place = "in the request's query or headers";
+    private const int Longest = 256;
+
+    /// <summary>Every name that is read.</summary>
+    public static IReadOnlyList<string> Names { get; } = [ClientId, ClientSecret, Username, Password];
+
+    /// <summary>The credential; null where there is none, or none that can be used, and <paramref name="faults"/> says why.</summary>
+    public static Credential? Read(RequestValues values, List<ArgumentFault> faults)
+    {
+        var before = faults.Count;
+        var (clientId, clientSecret) = Pair(ClientId, ClientSecret);
+        var (username, password) = Pair(Username, Password);
+        if (username is not null && password is not null && clientId is null && clientSecret is null)
+            faults.Add(
+                new(
+                    Username,
+                    $"{Username} and {Password}, {Place}, need {ClientId} and {ClientSecret} beside them: an account logs in through a client."
+                )
+            );
+        if (faults.Count > before || clientId is null || clientSecret is null)
+            return null;
+
+        return new(clientId, Secret.From(clientSecret))
+        {
+            Origin = CredentialOrigin.Request,
+            Account = username is null || password is null ? null : new(Secret.From(username), Secret.From(password)),
+        };
+
+        (string? First, string? Second) Pair(string first, string second)
+        {
+            var pair = (One(first), One(second));
+            if (pair is (null, not null) or (not null, null))
+            {
+                var (missing, given) = pair.Item1 is null ? (first, second) : (second, first);
+                faults.Add(
+                    new(missing, $"{missing} is missing beside {given}, {Place}: send both halves, or neither.")
+                );
+            }
+
+            return pair;
+        }
+
+        string? One(string name)
+        {
+            var text = values.Find(name);
+            if (text is not null && (text.Length > Longest || text.Any(char.IsControl) || values.IsRepeated(name)))
+                faults.Add(
+                    new(
+                        name,
+                        $"{name}, {Place}, must be given once, in 1 to {Longest} characters and no control characters; leave it out for the server's own."
+                    )
+                );
+            return text;
+        }
+    }
+
+    /// <summary>Takes credentials out of a request that has been read: nothing that comes after meets one.</summary>
+    public static void Forget(HttpRequest request)
+    {
+        foreach (var name in Names)
+            request.Headers.Remove(name);
+        if (Names.Any(name => RequestValues.Keys(name).Any(request.Query.ContainsKey)) || HasConfig(request))
+            request.QueryString = QueryString.Empty;
+    }
+
+    private static bool HasConfig(HttpRequest request) => request.Query.ContainsKey(RequestValues.Config);
+}
