@@ -2,11 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
+using TabMcp.Infrastructure.Sports;
 using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure;
@@ -32,7 +36,14 @@ public static class InfrastructureServices
         services.TryAddSingleton<SchemaDrift>();
         services.TryAddSingleton<MeetingMapping>();
         services.TryAddSingleton<RaceMapping>();
+        services.TryAddSingleton<FormMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddScoped<IOpenApi, OpenApi>();
+
+        services.TryAddSingleton<SportMapping>();
+        services.TryAddSingleton<CompetitionMapping>();
+        services.TryAddSingleton<MatchMapping>();
+        services.TryAddScoped<ISportsApi, SportsApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();

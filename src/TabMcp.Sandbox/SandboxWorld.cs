@@ -1,13 +1,17 @@
 using TabMcp.Domain.Racing;
 using TabMcp.Sandbox.World;
+using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox;
 
-/// <summary>The simulated racing world: a pure function of seed, date and instant, which keeps nothing and therefore never
+/// <summary>The simulated world: a pure function of seed, date and instant, which keeps nothing and therefore never
 /// drifts, however often or in whatever order it is asked.</summary>
 public sealed class SandboxWorld(int seed, TimeProvider clock)
 {
     private readonly Dice _dice = Dice.Seeded(seed);
+
+    /// <summary>The sports beside the racing.</summary>
+    public SportsWorld Sports { get; } = new(Dice.Seeded(seed).For("sports"), clock);
 
     /// <summary>The instant on the sandbox's clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();

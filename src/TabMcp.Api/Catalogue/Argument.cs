@@ -86,6 +86,7 @@ internal sealed class Argument
             _ when type == typeof(bool) => "true or false",
             _ when type == typeof(int) || type == typeof(long) => "a whole number",
             _ when type == typeof(decimal) || type == typeof(double) => "a number",
+            _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => "an object",
             _ when ItemOf(type) is { } item => $"a list, each item {Kind(item, options)}",
             _ => "of the type that its schema says",
         };

@@ -27,12 +27,13 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
             Title = tool.Title,
             Description = tool.Description,
             InputSchema = ToolSchemas.Input(typeof(TRequest), options),
-            OutputSchema = ToolSchemas.Output(typeof(TResponse), options),
+            OutputSchema = SchemaOutline.Of(ToolSchemas.Output(typeof(TResponse), options)),
+            // Whether a call destroys something, or may be repeated, is a question only where it changes something.
             Annotations = new()
             {
                 ReadOnlyHint = tool.ReadOnly,
-                DestructiveHint = !tool.ReadOnly,
-                IdempotentHint = tool.ReadOnly,
+                DestructiveHint = tool.ReadOnly ? null : true,
+                IdempotentHint = tool.ReadOnly ? null : false,
                 OpenWorldHint = true,
             },
         };

@@ -7,6 +7,8 @@ namespace TabMcp.Api.Catalogue;
 /// <summary>Every tool that the Application holds, found by scan: nothing is registered by hand.</summary>
 internal sealed class ToolCatalogue : IToolCatalogue
 {
+    private readonly Dictionary<string, CatalogueEntry> _byName;
+
     public ToolCatalogue(DataSource source, ILoggerFactory loggers)
     {
         Tools = ToolDescriptors.In(ApplicationServices.Assembly);
@@ -23,10 +25,20 @@ internal sealed class ToolCatalogue : IToolCatalogue
                     )!
             ),
         ];
+        _byName = Tools
+            .Zip(McpTools, (tool, mcpTool) => new CatalogueEntry(tool, mcpTool))
+            .SelectMany(entry => entry.Tool.Aliases.Prepend(entry.Tool.Name), (entry, name) => (name, entry))
+            .ToDictionary(named => named.name, named => named.entry, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<ToolDescriptor> Tools { get; }
 
     /// <summary>The same tools as MCP lists and calls them, in the same order.</summary>
     public IReadOnlyList<McpServerTool> McpTools { get; }
+
+    /// <summary>The tool that goes by a name or an alias; null where none does.</summary>
+    public CatalogueEntry? Find(string name) => _byName.GetValueOrDefault(name);
 }
+
+/// <summary>One tool, as its record describes it and as MCP calls it.</summary>
+internal sealed record CatalogueEntry(ToolDescriptor Tool, McpServerTool McpTool);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using TabMcp.Application.Answers;
 
 namespace TabMcp.Api.Catalogue;
 
@@ -12,6 +13,7 @@ namespace TabMcp.Api.Catalogue;
 internal static class ToolSchemas
 {
     private const string NullWord = "null";
+    private const string AnyJson = "any JSON";
 
     /// <summary>The schema of the arguments. Other arguments than these are refused.</summary>
     public static JsonElement Input(Type request, JsonSerializerOptions options)
@@ -23,7 +25,7 @@ internal static class ToolSchemas
         return Element(schema);
     }
 
-    /// <summary>The schema of the answer.</summary>
+    /// <summary>The schema of the answer, whole; the catalogue lists its <see cref="SchemaOutline"/>.</summary>
     public static JsonElement Output(Type result, JsonSerializerOptions options)
     {
         var schema = Export(result, options);
@@ -40,7 +42,8 @@ internal static class ToolSchemas
             inferenceOptions: new AIJsonSchemaCreateOptions
             {
                 IncludeSchemaKeyword = false,
-                TransformSchemaNode = (node, schema) => Instant(node.TypeInfo.Type) ?? schema,
+                TransformSchemaNode = (node, schema) =>
+                    Known(node.TypeInfo.Type) ?? Shortened(node.TypeInfo.Type, schema),
             }
         );
         return JsonObject.Create(schema)
@@ -48,9 +51,10 @@ internal static class ToolSchemas
     }
 
     // A type with a converter of its own is anything at all to the exporter.
-    private static JsonObject? Instant(Type type) =>
+    private static JsonObject? Known(Type type) =>
         type switch
         {
+            _ when type == typeof(JsonElement) || type == typeof(JsonElement?) => new() { ["description"] = AnyJson },
             _ when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
             _ when type == typeof(DateTimeOffset?) => new()
             {
@@ -59,6 +63,23 @@ internal static class ToolSchemas
             },
             _ => null,
         };
+
+    // An outline explains itself, and every tool that may answer with one would carry its schema. What a query may hold the
+    // argument's words say; a schema of several types is more than some clients can read.
+    private static JsonNode Shortened(Type type, JsonNode schema)
+    {
+        if (
+            schema is JsonObject known
+            && (type == typeof(Outline) || type == typeof(IReadOnlyDictionary<string, JsonElement>))
+        )
+        {
+            known.Remove("properties");
+            known.Remove("required");
+            known.Remove("additionalProperties");
+        }
+
+        return schema;
+    }
 
     private static void RequireWhatIsNeverNull(JsonObject schema)
     {
@@ -96,10 +117,14 @@ internal static class ToolSchemas
     }
 
     private static bool AllowsNull(JsonNode? schema) =>
-        schema is JsonObject known && known["type"] is JsonArray types && types.Any(IsNullWord);
+        schema is JsonObject known
+        && (known["type"] is JsonArray types ? types.Any(IsNullWord) : IsText(known["description"], AnyJson));
 
-    private static bool IsNullWord(JsonNode? type) =>
-        type?.GetValueKind() is JsonValueKind.String && type.GetValue<string>() is NullWord;
+    private static bool IsNullWord(JsonNode? type) => IsText(type, NullWord);
+
+    private static bool IsText(JsonNode? node, string text) =>
+        node?.GetValueKind() is JsonValueKind.String
+        && string.Equals(node.GetValue<string>(), text, StringComparison.Ordinal);
 
     private static JsonElement Element(JsonObject schema) => JsonSerializer.SerializeToElement<JsonNode>(schema);
 }

@@ -26,6 +26,14 @@ public sealed record Setting(string Name, string Default, string Meaning)
             "Whose pools and prices where a call does not say: NSW, VIC, QLD, SA, TAS, ACT or NT."
         );
 
+    /// <summary>The families of tools that the server offers.</summary>
+    public static Setting Toolsets { get; } =
+        new(
+            "TAB_TOOLSETS",
+            "all",
+            $"Toolsets to offer, separated by commas: {string.Join(", ", ToolsetChoice.Words)}."
+        );
+
     /// <summary>The least severe log event written.</summary>
     public static Setting LogLevel { get; } =
         new("LOG_LEVEL", "Information", "Trace, Debug, Information, Warning, Error, Critical or None.");
@@ -68,6 +76,7 @@ public sealed record Setting(string Name, string Default, string Meaning)
         ClientSecret,
         BaseUrl,
         Jurisdiction,
+        Toolsets,
         ApiTimeout,
         Host,
         Port,

@@ -18,6 +18,9 @@ public sealed record Settings
     /// <summary>Whose pools and prices where a call does not say.</summary>
     public required Jurisdiction Jurisdiction { get; init; }
 
+    /// <summary>The families of tools that the server offers; a request may narrow them.</summary>
+    public required ToolsetChoice Toolsets { get; init; }
+
     /// <summary>The whole call's time.</summary>
     public required TimeSpan ApiTimeout { get; init; }
 

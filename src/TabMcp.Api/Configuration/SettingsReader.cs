@@ -40,6 +40,7 @@ public sealed class SettingsReader
             ClientSecret = clientSecret is null ? null : Secret.From(clientSecret),
             BaseUrl = BaseUrl(),
             Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
+            Toolsets = Toolsets(),
             ApiTimeout = TimeSpan.FromSeconds(Number(Setting.ApiTimeout, 1, 300)),
             Host = Host(),
             Port = Number(Setting.Port, IPEndPoint.MinPort, IPEndPoint.MaxPort),
@@ -93,6 +94,13 @@ public sealed class SettingsReader
         if (!Array.TrueForAll(entries, static entry => HostPattern.TryParse(entry, out _)))
             Fault(setting, $"must hold {examples}, separated by commas, or * for any.");
         return entries;
+    }
+
+    private ToolsetChoice Toolsets()
+    {
+        if (!ToolsetChoice.TryRead(Text(Setting.Toolsets) ?? Setting.Toolsets.Default, out var toolsets))
+            Fault(Setting.Toolsets, $"must hold {ToolsetChoice.Rule}.");
+        return toolsets;
     }
 
     private T Word<T>(Setting setting)

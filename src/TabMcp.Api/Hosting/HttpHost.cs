@@ -34,10 +34,20 @@ public static class HttpHost
                 if (settings.AllowedHosts.Count is 0 && !IPAddress.IsLoopback(address))
                     options.AllowedHosts.Add("*");
                 options.AllowedOrigins.UnionWith(settings.AllowedOrigins);
+                options.AllowedRequestHeaders.UnionWith(RequestConfiguration.Names);
             });
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<CurrentRequest>().Configuration = RequestConfiguration.Read(
+                    context.Request
+                );
+                return next(context);
+            }
+        );
         app.MapMcp("/mcp");
         return app;
     }

@@ -31,11 +31,13 @@ internal static class ServerServices
             }
         );
 
+        services.AddScoped<CurrentRequest>();
         services.AddScoped<ICaller, Caller>();
         services.AddScoped<CallProgress>();
         services.TryAddScoped<IToolProgress>(provider => provider.GetRequiredService<CallProgress>());
         services.AddSingleton<ToolCatalogue>();
         services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<ToolCatalogue>());
+        services.AddSingleton<ToolSelection>();
         services.AddSingleton<IConfigureOptions<McpServerOptions>, ListTools>();
         return services.AddMcpServer(options =>
         {
@@ -49,10 +51,13 @@ internal static class ServerServices
         });
     }
 
-    private sealed class ListTools(ToolCatalogue catalogue) : IConfigureOptions<McpServerOptions>
+    private sealed class ListTools(ToolCatalogue catalogue, ToolSelection selection)
+        : IConfigureOptions<McpServerOptions>
     {
         public void Configure(McpServerOptions options)
         {
+            options.Filters.Request.ListToolsFilters.Add(selection.ListFilter);
+            options.Filters.Request.CallToolFilters.Add(selection.CallFilter);
             options.ToolCollection = [];
             foreach (var tool in catalogue.McpTools)
                 options.ToolCollection.Add(tool);

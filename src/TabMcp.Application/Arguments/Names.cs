@@ -6,50 +6,77 @@ namespace TabMcp.Application.Arguments;
 /// <summary>Finds what a caller means by a name, among the names that TAB uses.</summary>
 internal static class Names
 {
+    // Names are short; a caller's long one is compared by its beginning.
+    private const int Compared = 64;
+
+    // Letters whose stroke or ligature Unicode does not take apart.
+    private static readonly Dictionary<Rune, string> Plain = new()
+    {
+        [new('ø')] = "o",
+        [new('ł')] = "l",
+        [new('đ')] = "d",
+        [new('ð')] = "d",
+        [new('þ')] = "th",
+        [new('æ')] = "ae",
+        [new('œ')] = "oe",
+        [new('ß')] = "ss",
+        [new('ı')] = "i",
+    };
+
     /// <summary>
-    /// The one candidate that a name means: spelled the same, the same but for case, accents and punctuation, or the only
-    /// one that holds every word of it. Otherwise none, with the nearest to offer.
+    /// The one candidate that a name means: spelled the same, the same but for case, accents, punctuation and spaces, or
+    /// the only one that holds every word of it. Otherwise none, with the nearest to offer.
     /// </summary>
     public static NameMatch<T> Find<T>(string name, IEnumerable<T> candidates, Func<T, string?> nameOf)
         where T : class
     {
         var known = candidates
-            .Select(candidate => (Candidate: candidate, Name: nameOf(candidate) ?? ""))
-            .Where(entry => entry.Name.Length > 0)
+            .Select(candidate => Known<T>.Of(candidate, nameOf(candidate)))
+            .OfType<Known<T>>()
             .ToList();
         var folded = Fold(name);
-        var words = Words(folded);
-        List<Func<string, bool>> tests =
-        [
-            text => string.Equals(text, name, StringComparison.Ordinal),
-            text => string.Equals(Fold(text), folded, StringComparison.Ordinal),
-            text => words.Count > 0 && words.IsSubsetOf(Words(Fold(text))),
-        ];
-        foreach (var test in tests)
+        var (joined, words) = (Join(folded), Words(folded));
+        List<Func<Known<T>, bool>> tests = [entry => string.Equals(entry.Name, name, StringComparison.Ordinal)];
+        if (words.Count > 0)
         {
-            var found = known.Where(entry => test(entry.Name)).Select(entry => entry.Candidate).ToList();
-            if (found is [var only])
-                return new(only, []);
-            if (found.Count > 1)
-                return new(null, found);
+            tests.Add(entry => string.Equals(entry.Folded, folded, StringComparison.Ordinal));
+            tests.Add(entry => string.Equals(Join(entry.Folded), joined, StringComparison.Ordinal));
+            tests.Add(entry => words.IsSubsetOf(Words(entry.Folded)));
         }
 
-        return new(
-            null,
-            [.. known.OrderBy(entry => Distance(folded, words, entry.Name)).Select(entry => entry.Candidate)]
-        );
+        foreach (var test in tests)
+        {
+            var found = known.FindAll(entry => test(entry));
+            if (found is [var only])
+                return new(only.Candidate, []);
+            if (found.Count > 1)
+                return new(null, NearestFirst(found)) { IsAmbiguous = true };
+        }
+
+        return new(null, NearestFirst(known));
+
+        // Shared words weigh most; between equals, the fewer letters to change the nearer.
+        List<T> NearestFirst(List<Known<T>> entries) =>
+            [
+                .. entries
+                    .OrderBy(entry => Edits(folded, entry.Folded) - 4 * Words(entry.Folded).Count(words.Contains))
+                    .Select(entry => entry.Candidate),
+            ];
     }
 
     /// <summary>A name without case, accents and punctuation: <c>Côte d'Ivoire</c> is <c>cote d ivoire</c>, <c>vs</c> is <c>v</c>.</summary>
     public static string Fold(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WholeCharacters(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            var lower = Rune.ToLowerInvariant(rune);
+            if (IsMark(rune))
                 continue;
-            if (Rune.IsLetterOrDigit(rune))
-                plain.Append(Rune.ToLowerInvariant(rune));
+            if (Plain.TryGetValue(lower, out var letters))
+                plain.Append(letters);
+            else if (Rune.IsLetterOrDigit(lower))
+                plain.Append(lower);
             else
                 plain.Append(' ');
         }
@@ -63,27 +90,35 @@ internal static class Names
         );
     }
 
+    // Half a character cannot be normalised; read rune by rune it becomes the sign for an unreadable one.
+    private static string WholeCharacters(string name)
+    {
+        var whole = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
+    }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
+
+    private static string Join(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
     private static HashSet<string> Words(string folded) =>
         [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    // Shared words weigh most; between equals, the fewer letters to change the nearer.
-    private static int Distance(string folded, HashSet<string> words, string candidate)
-    {
-        var other = Fold(candidate);
-        return Edits(folded, other) - 4 * Words(other).Count(words.Contains);
-    }
-
     private static int Edits(string left, string right)
     {
-        // Names are short; a caller's long one is compared by its beginning.
-        const int most = 64;
-        left = left.Length > most ? left[..most] : left;
-        right = right.Length > most ? right[..most] : right;
+        left = left.Length > Compared ? left[..Compared] : left;
+        right = right.Length > Compared ? right[..Compared] : right;
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
-            var (diagonal, first) = (row[0], i);
-            row[0] = first;
+            var diagonal = row[0];
+            row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var above = row[j];
@@ -94,10 +129,20 @@ internal static class Names
 
         return row[^1];
     }
+
+    private sealed record Known<T>(T Candidate, string Name, string Folded)
+    {
+        public static Known<T>? Of(T candidate, string? name) =>
+            string.IsNullOrEmpty(name) ? null : new(candidate, name, Fold(name));
+    }
 }
 
 /// <summary>What a name means.</summary>
 /// <param name="Found">The one that is meant; none where nothing or several go by the name.</param>
 /// <param name="Nearest">The choices to offer where none was found, nearest first.</param>
 internal sealed record NameMatch<T>(T? Found, IReadOnlyList<T> Nearest)
-    where T : class;
+    where T : class
+{
+    /// <summary>Whether several go by the name: those are the <see cref="Nearest"/>.</summary>
+    public bool IsAmbiguous { get; init; }
+}

@@ -42,7 +42,7 @@ public sealed record GetMeetings(
         NextCall? Next
     );
 
-    /// <summary>One meeting. Without a mnemonic it has fixed odds only.</summary>
+    /// <summary>One meeting. One that has fixed odds only goes by its name in place of a mnemonic.</summary>
     public sealed record MeetingLine(
         string? MeetingName,
         RaceType RaceType,

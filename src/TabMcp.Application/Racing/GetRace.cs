@@ -14,16 +14,17 @@ namespace TabMcp.Application.Racing;
 [McpTool("racing_get_race", Title = "Get race", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description(
     """
-        One race: status, start, the field with fixed odds (trend_today: firmed or drifted since the day's first price) and tote prices,
-        scratchings with deductions, and once run the result (runners by place) and dividends (no amount: nobody won). Status: Normal is to come, Closed has jumped,
-        Interim is provisional, Paying is final, or Abandoned. Prices are per dollar, stake included; tote prices before
-        the jump are approximate. Use racing_get_meetings when the venue mnemonic is not known.
+        One race: status, start, field with fixed odds (trend_today: firmed or drifted since the day's first price) and tote
+        prices, scratchings with deductions; once run, runners by place and dividends (no amount: nobody won). Status: Normal
+        is to come, Closed has jumped, Interim is provisional, Paying is final, or Abandoned. Prices are per dollar, stake
+        included; tote prices before the jump are approximate.
         """
 )]
 public sealed record GetRace(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
     [property: Description(RacingArgs.RaceType)] RaceType RaceType,
-    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
@@ -102,28 +103,28 @@ public sealed record GetRace(
     {
         public async Task<Result> Handle(GetRace request, CancellationToken cancellationToken)
         {
-            var key = RaceKey.Parse(
-                request.MeetingDate,
-                request.RaceType,
-                request.VenueMnemonic,
-                request.RaceNumber,
-                clock
-            );
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var race = await racing.GetRaceAsync(key, jurisdiction, cancellationToken);
+            var (key, meeting, race) = await Venues.ReadRaceAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                number,
+                cancellationToken
+            );
 
             bool Wants(Detail detail) => request.Include?.Contains(detail) is true;
             return new Result(
-                key.Meeting.Date.ToString(),
-                key.Meeting.RaceType,
-                key.Meeting.Venue.Value,
-                key.Number.Value,
+                key.Date.ToString(),
+                key.RaceType,
+                key.Venue.Value,
+                number.Value,
                 jurisdiction,
-                race.MeetingName,
-                race.Location,
+                race.MeetingName ?? meeting?.Name,
+                race.Location ?? meeting?.Location,
                 race.Name,
                 race.Status,
-                race.StartsAt is { } start ? JumpTime.Of(start, race.Location, clock) : null,
+                race.StartsAt is { } start ? JumpTime.Of(start, race.Location ?? meeting?.Location, clock) : null,
                 race.Distance,
                 race.Class,
                 race.PrizeMoney,

@@ -15,9 +15,12 @@ public enum Toolset
     /// <summary>FootyTAB rounds.</summary>
     FootyTab = 3,
 
+    /// <summary>What is worked out from prices and form; reserved, and empty so far.</summary>
+    Analysis = 4,
+
     /// <summary>The caller's login at TAB.</summary>
-    Auth = 4,
+    Auth = 5,
 
     /// <summary>Any address of the API, for what has no tool of its own.</summary>
-    Generic = 5,
+    Generic = 6,
 }

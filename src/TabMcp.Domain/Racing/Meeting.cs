@@ -1,3 +1,5 @@
+using TabMcp.Domain.Wagering;
+
 namespace TabMcp.Domain.Racing;
 
 /// <summary>One venue's programme on one racing day, for one code of racing.</summary>
@@ -12,8 +14,8 @@ public sealed record Meeting
     /// <summary>The venue's name as the service writes it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The venue's mnemonic; meetings with fixed odds only have none (tab-api.md 6.2).</summary>
-    public VenueMnemonic? Venue { get; init; }
+    /// <summary>The venue: by mnemonic, or by name where the meeting has fixed odds only (tab-api.md 6.2).</summary>
+    public VenueKey? Venue { get; init; }
 
     /// <summary>The letter its bets are sold under; meetings with fixed odds only have none.</summary>
     public SellCode? SellCode { get; init; }
@@ -32,6 +34,9 @@ public sealed record Meeting
 
     /// <summary>Whether there are no tote pools, only fixed odds.</summary>
     public bool IsFixedOddsOnly { get; init; }
+
+    /// <summary>What names the meeting; none where the service gives it neither mnemonic nor name.</summary>
+    public MeetingKey? Key => Venue is { } venue ? new(Date, RaceType, venue) : null;
 
     /// <summary>The races in the order of the programme.</summary>
     public required IReadOnlyList<RaceSummary> Races { get; init; }
@@ -54,4 +59,20 @@ public sealed record RaceSummary(
     DateTimeOffset? StartsAt,
     int? Distance,
     IReadOnlyList<IReadOnlyList<int>> Results
-);
+)
+{
+    /// <summary>Class and conditions, such as <c>MDN</c>.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>How many are to start.</summary>
+    public int? Starters { get; init; }
+
+    /// <summary>The tote pools it is a leg of; none where the list does not show them.</summary>
+    public IReadOnlyList<Pool> Pools { get; init; } = [];
+
+    /// <summary>
+    /// The name that its address takes in place of a number: <c>MONMORE R02 15/04 PLC 1-2</c>. Only races with fixed
+    /// odds only have one (tab-api.md 5.1, R6).
+    /// </summary>
+    public string? MatchName { get; init; }
+}

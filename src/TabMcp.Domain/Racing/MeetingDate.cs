@@ -6,31 +6,36 @@ namespace TabMcp.Domain.Racing;
 /// <summary>The Australian racing day that a meeting belongs to.</summary>
 /// <remarks>
 /// Not the UTC date of its races: a meeting of 2026-04-13 has a race that starts at 2026-04-12T22:40Z (tab-api.md
-/// section 4). The words <c>today</c> and <c>tomorrow</c> are read on Sydney's clock.
+/// section 4). The words <c>yesterday</c>, <c>today</c> and <c>tomorrow</c> are read on
+/// Sydney's clock.
 /// </remarks>
 public sealed record MeetingDate
 {
     private const string Format = "yyyy-MM-dd";
-    private const string TodayWord = "today";
-    private const string TomorrowWord = "tomorrow";
+
+    // Each with how many days it is from today.
+    private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["yesterday"] = -1,
+        ["today"] = 0,
+        ["tomorrow"] = 1,
+    };
 
     private MeetingDate(DateOnly value) => Value = value;
 
     /// <summary>The calendar day in eastern Australia.</summary>
     public DateOnly Value { get; }
 
-    /// <summary>Whether <paramref name="text"/> is a real day as <c>YYYY-MM-DD</c>, or <c>today</c>, or <c>tomorrow</c>.</summary>
+    /// <summary>Whether <paramref name="text"/> is a real day as <c>YYYY-MM-DD</c>, or one of the three words.</summary>
     public static bool IsValid([NotNullWhen(true)] string? text) =>
-        IsWord(text, TodayWord) || IsWord(text, TomorrowWord) || TryRead(text, out _);
+        text is not null && (Words.ContainsKey(text) || TryRead(text, out _));
 
     /// <summary>The racing day that <paramref name="text"/> names, as seen at the clock's present instant.</summary>
     /// <exception cref="FormatException">The text is no racing day; see <see cref="IsValid"/>.</exception>
     public static MeetingDate Parse(string text, TimeProvider clock)
     {
-        if (IsWord(text, TodayWord))
-            return Today(clock);
-        if (IsWord(text, TomorrowWord))
-            return new(Today(clock).Value.AddDays(1));
+        if (Words.TryGetValue(text, out var days))
+            return new(Today(clock).Value.AddDays(days));
         return TryRead(text, out var day) ? new(day) : throw new FormatException($"'{text}' is not a meeting date.");
     }
 
@@ -46,9 +51,6 @@ public sealed record MeetingDate
 
     /// <summary>The day as paths and answers write it, <c>YYYY-MM-DD</c>.</summary>
     public override string ToString() => Value.ToString(Format, CultureInfo.InvariantCulture);
-
-    private static bool IsWord(string? text, string word) =>
-        string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
     private static bool TryRead(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -25,4 +25,8 @@ public sealed record Competition
 public sealed record TournamentSummary(string Name, int Matches);
 
 /// <summary>A kind of bet, such as <c>Head To Head</c> or <c>Line</c>, and how many open markets there are of it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="OpenMarkets">
+/// How many are not over; suspended ones count too, as upstream counts them (competition-nbl-2026-04-01-sa.json).
+/// </param>
 public sealed record BetOption(string Name, int? OpenMarkets);

@@ -30,10 +30,10 @@ public sealed record Match
     /// <summary>The channel that shows it.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>How many markets passed the selection's filter, kept or not.</summary>
+    /// <summary>How many markets passed the selection's filter, kept or not; where the body was cut upstream, its own count of open ones.</summary>
     public required int MarketsInAll { get; init; }
 
-    /// <summary>How many of its markets are open, as upstream counts them.</summary>
+    /// <summary>How many of its markets are not over, as upstream counts them: suspended ones are among them.</summary>
     public int? OpenMarkets { get; init; }
 
     /// <summary>The selected markets, most important first.</summary>

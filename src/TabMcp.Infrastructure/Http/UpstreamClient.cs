@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
@@ -26,6 +27,55 @@ internal sealed class UpstreamClient(
         JsonTypeInfo<T> type,
         string subject,
         CancellationToken cancellationToken
+    ) => GetAsync(path, subject, reply => reply.ReadAsync(type, cancellationToken), cancellationToken);
+
+    /// <summary>Gets a resource that is too large to hold, and hands its body to a reader as it arrives.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="read">Reads the body; what it says of malformed JSON counts as TAB's fault.</param>
+    /// <param name="subject">What is asked for, in words that fit after "TAB has nothing for".</param>
+    /// <param name="cancellationToken">The call's deadline; there is no other.</param>
+    /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
+    public Task<Reading<T>> GetAsync<T>(
+        UpstreamPath path,
+        Func<Stream, CancellationToken, Task<T>> read,
+        string subject,
+        CancellationToken cancellationToken
+    ) => GetAsync(path, subject, reply => reply.ReadAsync(read, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Gets a resource whose shape is not on record: any JSON object or list, its texts cleaned, within the bounds of
+    /// <see cref="OpenJson"/>.
+    /// </summary>
+    /// <inheritdoc cref="GetAsync{T}(UpstreamPath, JsonTypeInfo{T}, string, CancellationToken)"/>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        CancellationToken cancellationToken
+    ) => GetOpenAsync(path, subject, withLinks: true, cancellationToken);
+
+    /// <inheritdoc cref="GetOpenAsync(UpstreamPath, string, CancellationToken)"/>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="subject">What is asked for.</param>
+    /// <param name="withLinks">Whether to keep <c>_links</c>, addresses that only <c>tab_get</c> can follow.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
+    public Task<Reading<JsonElement>> GetOpenAsync(
+        UpstreamPath path,
+        string subject,
+        bool withLinks,
+        CancellationToken cancellationToken
+    ) =>
+        GetAsync(
+            path,
+            (body, token) => OpenJson.ReadAsync(body, withLinks, subject, token),
+            subject,
+            cancellationToken
+        );
+
+    private Task<Reading<T>> GetAsync<T>(
+        UpstreamPath path,
+        string subject,
+        Func<UpstreamReply, Task<T>> read,
+        CancellationToken cancellationToken
     ) =>
         metrics.MeasureAsync(
             "read",
@@ -34,7 +84,7 @@ internal sealed class UpstreamClient(
                 using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
                 access.Authorize(request);
                 using var reply = await UpstreamReply.SendAsync(http, request, subject, clock, cancellationToken);
-                return new Reading<T>(await reply.ReadAsync(type, cancellationToken), reply.At);
+                return new Reading<T>(await read(reply), reply.At);
             }
         );
 }

@@ -99,6 +99,13 @@ internal static class UpstreamErrors
             cause
         );
 
+    /// <summary>An answer that is longer than this server reads.</summary>
+    public static ToolException TooLarge(string subject, int maxBytes) =>
+        new(
+            ErrorKind.UpstreamUnexpected,
+            $"TAB's answer for {subject} is larger than {maxBytes / (1024 * 1024)} MB, which is more than this server reads. Ask for a part of it."
+        );
+
     private static ToolException Blocked(Exception? cause = null) =>
         new(
             ErrorKind.Blocked,

@@ -1,11 +1,13 @@
 using System.Globalization;
+using TabMcp.Application.Generic;
 
 namespace TabMcp.Infrastructure.Http;
 
 /// <summary>Where a resource stands at TAB: path and query, percent-encoded and ready to travel.</summary>
 /// <remarks>
-/// <see cref="Of"/> is the only way to make one, and it takes an interpolated string only: names upstream hold slashes,
-/// question marks and spaces (<c>MONMORE R02 15/04 PLC 1-2</c>, tab-api.md section 4), and each must arrive as one segment.
+/// It is made of an interpolated string or of the plain names of a <see cref="ServicePath"/>, and in no other way: names
+/// upstream hold slashes, question marks and spaces (<c>MONMORE R02 15/04 PLC 1-2</c>, tab-api.md section 4), and each must
+/// arrive as one segment.
 /// </remarks>
 internal sealed record UpstreamPath
 {
@@ -17,6 +19,11 @@ internal sealed record UpstreamPath
     /// <summary>The path that a template spells: literals as written, each hole one encoded segment or query value.</summary>
     /// <exception cref="Application.Tools.ToolException">A hole holds what no segment can carry.</exception>
     public static UpstreamPath Of(UpstreamPathTemplate template) => new(template.Finish());
+
+    /// <summary>The path of a caller's own choice, within the services that anyone may read; each name is one encoded segment.</summary>
+    /// <exception cref="Application.Tools.ToolException">A name is what no segment can carry.</exception>
+    public static UpstreamPath Of(ServicePath path) =>
+        new(string.Concat(path.Segments.Select(name => $"/{UpstreamText.EncodeSegment(name)}")));
 
     /// <summary>This path with one more query value; unchanged where the value is absent.</summary>
     public UpstreamPath With(string key, string? value) =>

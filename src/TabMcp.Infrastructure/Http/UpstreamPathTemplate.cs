@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 
 namespace TabMcp.Infrastructure.Http;
 
@@ -63,13 +64,15 @@ internal ref struct UpstreamPathTemplate
 
     public void AppendFormatted(MeetingDate value) => AppendFormatted(value.ToString());
 
-    public void AppendFormatted(VenueMnemonic value) => AppendFormatted(value.Value);
+    public void AppendFormatted(VenueKey value) => AppendFormatted(value.Value);
 
     public void AppendFormatted(SellCode value) => AppendFormatted(value.Letter);
 
     public void AppendFormatted(RaceNumber value) => AppendFormatted(value.Value);
 
     public void AppendFormatted(RaceType value) => AppendFormatted(value.Letter());
+
+    public void AppendFormatted(ApproximatesProduct value) => AppendFormatted(value.Word());
 
     public void AppendFormatted(Jurisdiction value) =>
         AppendFormatted(Enum.GetName(value) ?? throw Fault($"{value} is no jurisdiction"));

@@ -54,7 +54,23 @@ internal sealed class UpstreamReply : IDisposable
 
     /// <summary>The body, read as it arrives.</summary>
     /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
-    public async Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async (body, token) =>
+                await JsonSerializer.DeserializeAsync(body, type, token) switch
+                {
+                    null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
+                    var value => value,
+                },
+            cancellationToken
+        );
+
+    /// <summary>What a reader makes of the body as it arrives.</summary>
+    /// <inheritdoc cref="ReadAsync{T}(JsonTypeInfo{T}, CancellationToken)"/>
+    public async Task<T> ReadAsync<T>(
+        Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -62,11 +78,7 @@ internal sealed class UpstreamReply : IDisposable
                 throw error;
 
             await using var body = await _message.Content.ReadAsStreamAsync(cancellationToken);
-            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken) switch
-            {
-                null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
-                var value => value,
-            };
+            return await read(body, cancellationToken);
         }
         catch (Exception malformed) when (malformed is JsonException || IsBrokenPacking(malformed))
         {

@@ -1,13 +1,22 @@
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;
 using TabMcp.Infrastructure.Telemetry;
 using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Racing;
 
-/// <summary>Turns the bodies of R2 and R12 into the Domain.</summary>
+/// <summary>Turns the bodies of R1, R2, R4 and R12 into the Domain.</summary>
 internal sealed class MeetingMapping(SchemaDrift drift)
 {
+    public IReadOnlyList<RacingDay> Days(DatesResponse body)
+    {
+        if (body.Dates is null)
+            drift.Missing("dates", "dates");
+
+        return [.. (body.Dates ?? []).OfType<DateContract>().Select(Day).OfType<RacingDay>()];
+    }
+
     public IReadOnlyList<Meeting> Meetings(MeetingsResponse body, MeetingDate date)
     {
         if (body.Meetings is null)
@@ -20,6 +29,14 @@ internal sealed class MeetingMapping(SchemaDrift drift)
                 .Select(meeting => Meeting(meeting, date))
                 .OfType<Meeting>(),
         ];
+    }
+
+    public IReadOnlyList<RaceSummary> Races(RacesResponse body)
+    {
+        if (body.Races is null)
+            drift.Missing("races", "races");
+
+        return Summaries("races", body.Races);
     }
 
     public IReadOnlyList<UpcomingRace> NextToGo(NextToGoResponse body)
@@ -37,6 +54,24 @@ internal sealed class MeetingMapping(SchemaDrift drift)
         ];
     }
 
+    private RacingDay? Day(DateContract day)
+    {
+        var date = MeetingDate.OrNone(day.MeetingDate);
+        var isFutures = IsFutures(day);
+        if (date is null && !isFutures)
+        {
+            drift.Missing("dates", "dates.meetingDate");
+            return null;
+        }
+
+        return new(date, PlainText.Clean(day.DateName), isFutures);
+    }
+
+    // The bucket's link contains the word (tab-api.md 6.1); what it has for a date is not on record.
+    private static bool IsFutures(DateContract day) =>
+        day.Links?.Meetings?.Contains("/dates/futures/", StringComparison.OrdinalIgnoreCase) is true
+        || string.Equals(day.MeetingDate, "futures", StringComparison.OrdinalIgnoreCase);
+
     private Meeting? Meeting(MeetingContract meeting, MeetingDate date)
     {
         if (RacingWords.RaceTypeOf(meeting.RaceType) is not { } raceType)
@@ -53,29 +88,31 @@ internal sealed class MeetingMapping(SchemaDrift drift)
             Date = MeetingDate.OrNone(meeting.MeetingDate) ?? date,
             RaceType = raceType,
             Name = PlainText.Clean(meeting.DisplayMeetingName ?? meeting.MeetingName),
-            Venue = RacingWords.VenueOf(meeting.VenueMnemonic),
+            Venue = RacingWords.VenueOf(meeting.VenueMnemonic, meeting.MeetingName),
             SellCode = RacingWords.SellCodeOf(meeting.SellCode),
             Location = PlainText.Clean(meeting.Location),
             Weather = PlainText.Clean(meeting.WeatherCondition),
             Track = PlainText.Clean(meeting.TrackCondition),
             Rail = PlainText.Clean(meeting.RailPosition),
             IsFixedOddsOnly = meeting.FixedOddsOnly is true,
-            Races =
-            [
-                .. (meeting.Races ?? [])
-                    .OfType<RaceSummaryContract>()
-                    .Select(Summary)
-                    .OfType<RaceSummary>()
-                    .OrderBy(race => race.Number),
-            ],
+            Races = Summaries("meetings", meeting.Races),
         };
     }
 
-    private RaceSummary? Summary(RaceSummaryContract race)
+    private IReadOnlyList<RaceSummary> Summaries(string body, IReadOnlyList<RaceSummaryContract?>? races) =>
+        [
+            .. (races ?? [])
+                .OfType<RaceSummaryContract>()
+                .Select(race => Summary(body, race))
+                .OfType<RaceSummary>()
+                .OrderBy(race => race.Number),
+        ];
+
+    private RaceSummary? Summary(string body, RaceSummaryContract race)
     {
         if (race.RaceNumber is not { } number || race.RaceStatus is not { } status)
         {
-            drift.Missing("meetings", race.RaceNumber is null ? "races.raceNumber" : "races.raceStatus");
+            drift.Missing(body, race.RaceNumber is null ? "races.raceNumber" : "races.raceStatus");
             return null;
         }
 
@@ -86,8 +123,24 @@ internal sealed class MeetingMapping(SchemaDrift drift)
             RacingWords.InstantOf(race.RaceStartTime),
             race.RaceDistance,
             RacingWords.ResultsOf(race.Results)
-        );
+        )
+        {
+            Class = PlainText.Clean(race.RaceClassConditions),
+            Starters = race.NumberOfStarters,
+            Pools = [.. (race.Pools ?? []).OfType<PoolContract>().Select(RacingWords.PoolOf).OfType<Pool>()],
+            MatchName = MatchNameOf(race),
+        };
     }
+
+    // The name is the last segment of the race's own address, encoded once.
+    private static string? MatchNameOf(RaceSummaryContract race) =>
+        PlainText.Clean(race.MatchName)
+        ?? (
+            Uri.TryCreate(race.Links?.Self, UriKind.Absolute, out var self)
+            && self.Query.Contains("fixedOdds=true", StringComparison.Ordinal)
+                ? PlainText.Clean(Uri.UnescapeDataString(self.Segments[^1]))
+                : null
+        );
 
     private UpcomingRace? Upcoming(NextRaceContract race)
     {
@@ -97,11 +150,10 @@ internal sealed class MeetingMapping(SchemaDrift drift)
             || race.RaceNumber is not { } number
             || !RaceNumber.IsValid(number)
             || RacingWords.RaceTypeOf(meeting?.RaceType) is not { } raceType
-            || RacingWords.VenueOf(meeting?.VenueMnemonic) is not { } venue
+            || RacingWords.VenueOf(meeting?.VenueMnemonic, meeting?.MeetingName) is not { } venue
             || MeetingDate.OrNone(meeting?.MeetingDate) is not { } date
         )
         {
-            // A fixed-odds-only race has no mnemonic, so no key that racing_get_race could take.
             drift.Missing("next-to-go", "races.key");
             return null;
         }

@@ -121,21 +121,12 @@ internal sealed class RaceMapping(SchemaDrift drift)
             ? null
             : new(Price.OrNone(odds.ReturnWin), Price.OrNone(odds.ReturnPlace), odds.IsFavouriteWin is true);
 
-    private Pool? Pool(PoolContract pool)
+    private Pool? Pool(PoolContract contract)
     {
-        if (PlainText.Clean(pool.WageringProduct) is not { } product)
-        {
+        var pool = RacingWords.PoolOf(contract);
+        if (pool is null)
             drift.Missing("race", "pools.wageringProduct");
-            return null;
-        }
-
-        return new(
-            product,
-            PlainText.Clean(pool.PoolStatusCode),
-            pool.PoolTotal,
-            pool.Jackpot is > 0 ? pool.Jackpot : null,
-            [.. (pool.Legs ?? []).Select(leg => leg?.RaceNumber).OfType<int>()]
-        );
+        return pool;
     }
 
     private static IEnumerable<Dividend> Dividends(DividendContract dividend) =>

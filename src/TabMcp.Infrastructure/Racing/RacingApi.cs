@@ -1,14 +1,23 @@
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure.Racing;
 
 /// <summary>Racing information from TAB's info service (tab-api.md 5.1).</summary>
 /// <remarks>A body without its list is no empty list: nobody must be told that nothing is racing.</remarks>
-internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings, RaceMapping races) : IRacingApi
+internal sealed class RacingApi(
+    UpstreamClient upstream,
+    MeetingMapping meetings,
+    RaceMapping races,
+    FormMapping forms,
+    SchemaDrift drift
+) : IRacingApi
 {
     public async Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
         Jurisdiction jurisdiction,
@@ -39,17 +48,171 @@ internal sealed class RacingApi(UpstreamClient upstream, MeetingMapping meetings
         return body.Value.Meetings is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
 
-    // fixedOdds is never sent: with a race number it makes the service look for a race of that name, and answer 404
+    public async Task<Reading<IReadOnlyList<RacingDay>>> GetDaysAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of($"/v1/tab-info-service/racing/dates?jurisdiction={jurisdiction}");
+        const string subject = "the racing days";
+        var body = await upstream.GetAsync(path, RacingJson.Default.DatesResponse, subject, cancellationToken);
+        var days = meetings.Days(body.Value);
+        return body.Value.Dates is null ? throw UpstreamErrors.Unexpected(subject) : new(days, body.At);
+    }
+
+    public async Task<Reading<IReadOnlyList<RaceSummary>>> GetRacesAsync(
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the races at {venue} on {date}";
+        var body = await upstream.GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken);
+        var known = meetings.Races(body.Value);
+        return body.Value.Races is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
+    }
+
+    // fixedOdds is not sent here: with a race number it makes the service look for a race of that name, and answer 404
     // (tab-api.md 5.1, traps). Fixed odds come without it.
-    public async Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    public Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var (date, raceType, venue) = key.Meeting;
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}?jurisdiction={jurisdiction}"
         );
-        var subject = $"race {key.Number} at {venue} on {date}";
+        return ReadRaceAsync(path, key, cancellationToken);
+    }
+
+    public Task<Race> GetRaceByNameAsync(
+        RaceKey key,
+        string matchName,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{matchName}?jurisdiction={jurisdiction}&fixedOdds={true}"
+        );
+        return ReadRaceAsync(path, key, cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetApproximatesAsync(
+        RaceKey key,
+        ApproximatesProduct product,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/pools/{product}/approximates?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the {product} approximates of race {key.Number} at {venue} on {date}";
+        return ReadOpenAsync(path, "approximates", subject, cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetOpenJackpotsAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of($"/v1/tab-info-service/racing/jackpots?jurisdiction={jurisdiction}");
+        return ReadOpenAsync(path, "jackpots", "the open jackpots", cancellationToken);
+    }
+
+    public Task<Reading<OpenDocument>> GetJackpotPoolsAsync(
+        MeetingDate date,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/jackpot-pools?jurisdiction={jurisdiction}"
+        );
+        return ReadOpenAsync(path, "jackpot-pools", $"the jackpot pools of {date}", cancellationToken);
+    }
+
+    private async Task<Reading<OpenDocument>> ReadOpenAsync(
+        UpstreamPath path,
+        string body,
+        string subject,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var open = await upstream.GetOpenAsync(path, subject, withLinks: false, cancellationToken);
+            return new(new OpenDocument(open.Value, path.Value.Split('?')[0]), open.At);
+        }
+        catch (ToolException odd) when (odd.Kind is ErrorKind.UpstreamUnexpected)
+        {
+            // Neither an object nor a list: the one thing about these bodies that can drift.
+            drift.Missing(body, "$");
+            throw;
+        }
+    }
+
+    private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)
+    {
+        var subject = $"race {key.Number} at {key.Meeting.Venue} on {key.Meeting.Date}";
         var body = await upstream.GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken);
         var race = races.Race(body.Value, key, body.At);
         return body.Value.Runners is null ? throw UpstreamErrors.Unexpected(subject) : race;
+    }
+
+    public async Task<Reading<IReadOnlyList<RunnerForm>>> GetRaceFormAsync(
+        RaceKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/form?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the form of race {key.Number} at {venue} on {date}";
+        try
+        {
+            var body = await upstream.GetAsync(path, RacingJson.Default.FormResponse, subject, cancellationToken);
+            var field = forms.Field(body.Value, raceType);
+            return body.Value.Form is null ? throw UpstreamErrors.Unexpected(subject) : new(field, body.At);
+        }
+        catch (ToolException missing) when (missing.Kind is ErrorKind.NotFound)
+        {
+            // A race without form is there, and its form is not: the words for a race that does not exist would mislead.
+            throw new ToolException(
+                ErrorKind.NotFound,
+                $"TAB has nothing for {subject}. A few races have no form: racing_get_race tells whether this one is there.",
+                missing
+            );
+        }
+    }
+
+    public async Task<Reading<RunnerForm>?> GetRunnerFormAsync(
+        RaceKey key,
+        int runnerNumber,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        var path = UpstreamPath.Of(
+            $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/form/{runnerNumber}?jurisdiction={jurisdiction}"
+        );
+        var subject = $"the form of runner {runnerNumber} in race {key.Number} at {venue} on {date}";
+        try
+        {
+            var body = await upstream.GetAsync(path, RacingJson.Default.RunnerFormContract, subject, cancellationToken);
+            return forms.One(body.Value, runnerNumber, raceType) is { } form ? new(form, body.At) : null;
+        }
+        catch (ToolException missing) when (missing.Kind is ErrorKind.NotFound)
+        {
+            return null;
+        }
     }
 }

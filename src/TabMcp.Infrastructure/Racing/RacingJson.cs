@@ -9,8 +9,12 @@ namespace TabMcp.Infrastructure.Racing;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(WholeNumberConverter)]
 )]
+[JsonSerializable(typeof(DatesResponse))]
 [JsonSerializable(typeof(MeetingsResponse))]
+[JsonSerializable(typeof(RacesResponse))]
 [JsonSerializable(typeof(NextToGoResponse))]
 [JsonSerializable(typeof(RaceResponse))]
 [JsonSerializable(typeof(RaceCommentContract))]
+[JsonSerializable(typeof(FormResponse))]
+[JsonSerializable(typeof(RunnerFormContract))]
 internal sealed partial class RacingJson : JsonSerializerContext;

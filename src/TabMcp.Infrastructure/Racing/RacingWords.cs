@@ -1,6 +1,8 @@
 using System.Globalization;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;
+using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Racing;
 
@@ -16,8 +18,13 @@ internal static class RacingWords
             _ => null,
         };
 
-    public static VenueMnemonic? VenueOf(string? text) =>
-        VenueMnemonic.IsValid(text) ? VenueMnemonic.Parse(text) : null;
+    /// <summary>The venue by its mnemonic; by the meeting's name where it has none (tab-api.md 6.2).</summary>
+    public static VenueKey? VenueOf(string? mnemonic, string? meetingName)
+    {
+        if (VenueMnemonic.IsValid(mnemonic))
+            return VenueKey.Of(VenueMnemonic.Parse(mnemonic));
+        return PlainText.Clean(meetingName) is { } name && VenueKey.IsValid(name) ? VenueKey.Named(name) : null;
+    }
 
     public static SellCode? SellCodeOf(SellCodeContract? contract) =>
         SellCode.IsValid(contract?.MeetingCode) && RaceTypeOf(contract.ScheduledType) is { } raceType
@@ -40,6 +47,18 @@ internal static class RacingWords
         var known = places?.Select(IReadOnlyList<int> (place) => NumbersOf(place)).ToList() ?? [];
         return known.Exists(place => place.Count > 0) ? known : [];
     }
+
+    /// <summary>A pool with what the body tells of it, or none where that does not name its product.</summary>
+    public static Pool? PoolOf(PoolContract pool) =>
+        PlainText.Clean(pool.WageringProduct) is { } product
+            ? new(
+                product,
+                PlainText.Clean(pool.PoolStatusCode),
+                pool.PoolTotal,
+                pool.Jackpot is > 0 ? pool.Jackpot : null,
+                [.. (pool.Legs ?? []).Select(leg => leg?.RaceNumber).OfType<int>()]
+            )
+            : null;
 
     /// <summary>The numbers of a list; a hole in it is passed over.</summary>
     public static IReadOnlyList<int> NumbersOf(IReadOnlyList<int?>? numbers) => [.. (numbers ?? []).OfType<int>()];

@@ -47,6 +47,18 @@ internal static class PlainText
         return result.Length > 0 ? result : null;
     }
 
+    /// <summary>Whether a text keeps to its line and hides nothing, so that it may be shown as it is.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsHidden(rune) || rune == Rune.ReplacementChar || Rune.IsControl(rune) || IsLineBreak(rune))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool NeedsCleaning(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -61,6 +73,9 @@ internal static class PlainText
 
     private static int LastBoundary(StringBuilder text, int end) =>
         end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : Math.Min(end, text.Length);
+
+    private static bool IsLineBreak(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsHidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

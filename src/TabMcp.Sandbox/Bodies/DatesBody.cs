@@ -4,20 +4,26 @@ using System.Text.Json.Nodes;
 namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>R1. No capture exists: the keys are those that four clients read (tab-api.md 6.1).</summary>
-/// <remarks>Assumption: the days listed are those with cards, and a day further off is called by its weekday.</remarks>
+/// <remarks>Assumptions: the days listed are those with cards, a day further off is called by its weekday, and the futures
+/// bucket comes last, without a date.</remarks>
 internal static class DatesBody
 {
     public static JsonObject Of(IEnumerable<DateOnly> dates, DateOnly today, View view) =>
+        new() { ["dates"] = Json.Array([.. dates.Select(date => Day(date, today, view)), Futures(view)]) };
+
+    private static JsonObject Day(DateOnly date, DateOnly today, View view) =>
         new()
         {
-            ["dates"] = Json.Array(
-                dates.Select(date => new JsonObject
-                {
-                    ["meetingDate"] = Json.Date(date),
-                    ["dateName"] = NameOf(date, today),
-                    ["_links"] = new JsonObject { ["meetings"] = view.Meetings(date) },
-                })
-            ),
+            ["meetingDate"] = Json.Date(date),
+            ["dateName"] = NameOf(date, today),
+            ["_links"] = new JsonObject { ["meetings"] = view.Meetings(date) },
+        };
+
+    private static JsonObject Futures(View view) =>
+        new()
+        {
+            ["dateName"] = "futures",
+            ["_links"] = new JsonObject { ["meetings"] = view.Futures },
         };
 
     private static string NameOf(DateOnly date, DateOnly today) =>

@@ -7,11 +7,15 @@ namespace TabMcp.Sandbox.Bodies;
 /// <summary>R8: the form of a field, and R9: that of one runner (tab-api.md 6.5).</summary>
 internal static class FormBody
 {
+    private const int LatestStarts = 8;
+    private const int AllStarts = 24;
+
     public static JsonObject Of(RacePlan race, View view) =>
         new()
         {
             ["form"] = Json.Array(
-                race.Runners.Where(runner => !runner.IsVacant).Select(runner => Of(race, runner, view))
+                race.Runners.Where(runner => !runner.IsVacant)
+                    .Select(runner => new RunnerForm(race, runner, view).Body(LatestStarts))
             ),
         };
 
@@ -21,7 +25,7 @@ internal static class FormBody
             ? runner
             : null;
 
-    /// <remarks>Assumption: R9 answers with one element of R8; no body was captured (D).</remarks>
+    /// <remarks>Assumption: R9 answers with one element of R8 that holds the runner's full history (D); no body was captured.</remarks>
     public static JsonObject Of(RacePlan race, RunnerPlan runner, View view) =>
-        new RunnerForm(race, runner, view).Body();
+        new RunnerForm(race, runner, view).Body(AllStarts);
 }

@@ -7,9 +7,8 @@ namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>Earlier starts of a runner and earlier wins of its people. Which keys a start carries depends on the code of
 /// racing, and numbers are text in places (tab-api.md 6.5).</summary>
-internal sealed class FormPast(RacePlan race, RunnerPlan runner)
+internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 {
-    private const int Starts = 8;
     private const int Wins = 5;
 
     private static readonly string[] GallopSummaries =
@@ -74,7 +73,7 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner)
                 },
                 most: 40
             ),
-            ["previousStarts"] = Json.Array(Enumerable.Range(0, Starts).Select(Start)),
+            ["previousStarts"] = Json.Array(Enumerable.Range(0, starts).Select(Start)),
         };
 
     public JsonObject Trainer() => People("jockey", wins: index => Win(index, "rider"));
@@ -99,12 +98,12 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner)
         {
             // Soft ground repeats slow.
             var dice = _dice.For("summary").For(name is "soft" ? "slow" : name).For(most);
-            var starts = dice.For("starts").Between(0, most);
+            var all = dice.For("starts").Between(0, most);
             summaries[name] = new JsonObject
             {
-                ["numberOfStarts"] = starts,
-                ["numberOfWins"] = starts / dice.For("win rate").Between(4, 9),
-                ["numberOfPlacings"] = starts / dice.For("place rate").Between(3, 6),
+                ["numberOfStarts"] = all,
+                ["numberOfWins"] = all / dice.For("win rate").Between(4, 9),
+                ["numberOfPlacings"] = all / dice.For("place rate").Between(3, 6),
             };
         }
 
@@ -121,17 +120,21 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner)
         var starters = dice.For("starters").Between(6, 12);
         var galloper = _type == RaceType.Thoroughbred;
         var dog = _type == RaceType.Greyhound;
+        // The last win stands at the end where it lies further back than the latest starts; no greyhound has shown one.
+        var win = !dog && index == starts - 1;
         // A trial has no betting and no running positions.
-        var trial = galloper && dice.For("trial").OneIn(5);
+        var trial = galloper && !win && dice.For("trial").OneIn(5);
         return new JsonObject
         {
             ["startType"] =
                 trial ? "Trial"
-                : dog || index < 5 ? "LastStarts"
-                : "WinRun",
+                : win ? "WinRun"
+                : "LastStarts",
             ["startDate"] = Json.Date(date),
             ["raceNumber"] = number,
-            ["finishingPosition"] = dice.For("finish").Between(1, starters).ToString(CultureInfo.InvariantCulture),
+            ["finishingPosition"] = (win ? 1 : dice.For("finish").Between(1, starters)).ToString(
+                CultureInfo.InvariantCulture
+            ),
             ["numberOfStarters"] = starters,
             ["draw"] = _type == RaceType.Harness ? dice.For("draw").Between(1, 10) : 0,
         }

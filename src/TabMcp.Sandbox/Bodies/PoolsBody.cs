@@ -162,12 +162,15 @@ internal static class PoolsBody
             ["cashOutEligibility"] = legs.Product is "Quaddie" or "EarlyQuaddie" ? "Enabled" : "Disabled",
             ["legs"] = Parts.Legs(race.Meeting, legs.Races),
             ["poolTotal"] = Json.Number(Tote.Total(legs, race.Meeting, now)),
-            ["jackpot"] = Json.Number(Jackpot(race.Meeting.Dice.For(legs.Product))),
+            ["jackpot"] = Json.Number(Jackpot(race.Meeting, legs)),
         }
             .Hosted(race.Meeting, legs.Product)
             .With("substitute", race.HasResultAt(now) ? SubstituteOf(race) : (JsonNode)"NYD")
             .When(legs.Name is not null, "name", () => legs.Name);
     }
+
+    /// <summary>Dollars carried into a pool over several races.</summary>
+    public static decimal Jackpot(MeetingPlan meeting, MultiLeg legs) => Jackpot(meeting.Dice.For(legs.Product));
 
     private static decimal Jackpot(Dice dice) =>
         dice.For("jackpot").OneIn(12) ? dice.For("carried").Between(100, 30_000) / 100m : 0;

@@ -17,9 +17,10 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
 
     private bool IsTrotter => _type == RaceType.Harness;
 
-    public JsonObject Body()
+    /// <summary>The form with so many of the latest starts.</summary>
+    public JsonObject Body(int starts)
     {
-        var past = new FormPast(race, runner);
+        var past = new FormPast(race, runner, starts);
         var comment = Comment();
         return new JsonObject
         {

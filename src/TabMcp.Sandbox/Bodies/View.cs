@@ -41,6 +41,8 @@ internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
     public string Meetings(DateOnly date) =>
         $"{Host}{Info}/dates/{Json.Date(date)}/meetings?jurisdiction={Jurisdiction}";
 
+    public string Futures => $"{Host}{Info}/dates/futures/meetings?jurisdiction={Jurisdiction}";
+
     public string Results(MeetingPlan meeting) =>
         $"{Host}v1/historical-results-service/{Jurisdiction}/racing/{Json.Date(meeting.Date)}/{meeting.SellCode}/{meeting.TypeLetter}";
 
@@ -53,7 +55,7 @@ internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
         $"{Host}{Info}/dates/{Json.Date(meeting.Date)}/meetings/{meeting.TypeLetter}/{Segment(meeting.PathName)}";
 
     /// <summary>Real links leave parentheses as they are: <c>Monmore%20(GBR)</c>.</summary>
-    private static string Segment(string name) =>
+    internal static string Segment(string name) =>
         Uri.EscapeDataString(name)
             .Replace("%28", "(", StringComparison.Ordinal)
             .Replace("%29", ")", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Http;
@@ -5,11 +6,18 @@ namespace TabMcp.Sandbox.Http;
 /// <summary>A status and a JSON body.</summary>
 /// <remarks>Assumption: the shape of error bodies, <c>{"error":{"code","message"}}</c> (tab-api.md 8, T). The code words of 400
 /// and 404 are documented (D); the others are ours.</remarks>
-internal sealed record Answer(int Status, JsonNode Body)
+/// <param name="Status">The HTTP status.</param>
+/// <param name="WriteBody">Writes the body piece by piece: a tree of the largest competitions would be many times their size.</param>
+internal sealed record Answer(int Status, Action<Utf8JsonWriter> WriteBody)
 {
+    public Answer(int status, JsonNode body)
+        : this(status, writer => body.WriteTo(writer)) { }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public static Answer Ok(JsonNode body) => new(StatusCodes.Status200OK, body);
+
+    public static Answer Ok(Action<Utf8JsonWriter> writeBody) => new(StatusCodes.Status200OK, writeBody);
 
     public static Answer NotFound(string what) =>
         Error(StatusCodes.Status404NotFound, "RESOURCE_NOT_FOUND_ERROR", what);

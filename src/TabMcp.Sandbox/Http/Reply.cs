@@ -16,7 +16,7 @@ internal static class Reply
     {
         Head(response, answer);
         await using (var writer = new Utf8JsonWriter(response.BodyWriter, Options))
-            answer.Body.WriteTo(writer);
+            answer.WriteBody(writer);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
@@ -34,7 +34,7 @@ internal static class Reply
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
-            answer.Body.WriteTo(writer);
+            answer.WriteBody(writer);
         return stream.ToArray();
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TabMcp.Sandbox.Bodies;
+using TabMcp.Sandbox.Bodies.Sports;
 using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Http;
@@ -18,6 +20,7 @@ internal sealed class Router(SandboxWorld world, Uri host)
         segments.ToArray() switch
         {
             ["v1", "tab-info-service", "racing", .. var rest] => Info(rest, query),
+            ["v1", "tab-info-service", "sports", .. var rest] => Sports(rest, query),
             ["v1", "historical-results-service", var jurisdiction, "racing", .. var rest]
                 when Jurisdictions.Contains(jurisdiction) => new ResultsRoutes(world).Route(
                 rest,
@@ -26,12 +29,16 @@ internal sealed class Router(SandboxWorld world, Uri host)
             _ => Unknown(),
         };
 
+    private Answer Sports(string[] rest, IQueryCollection query) =>
+        JurisdictionOf(query) is { } jurisdiction
+            ? new SportsRoutes(world, new SportsView(host, jurisdiction, world.Now)).Route(rest, query)
+            : NoJurisdiction();
+
     private Answer Info(string[] rest, IQueryCollection query)
     {
-        var jurisdiction = query["jurisdiction"].ToString();
-        if (!Jurisdictions.Contains(jurisdiction))
-            return Answer.InvalidSyntax("jurisdiction is missing or unknown.");
-        var view = new View(host, jurisdiction.ToUpperInvariant(), world.Now);
+        if (JurisdictionOf(query) is not { } jurisdiction)
+            return NoJurisdiction();
+        var view = new View(host, jurisdiction, world.Now);
         return rest switch
         {
             ["dates"] => Answer.Ok(
@@ -42,7 +49,18 @@ internal sealed class Router(SandboxWorld world, Uri host)
                 )
             ),
             ["next-to-go", "races"] => NextToGo(query, view),
-            ["dates", var date, "meetings"] => Meetings(date, view),
+            ["jackpots"] => Answer.Ok(
+                JackpotsBody.Open(
+                    Enumerable
+                        .Range(0, RacingCalendar.DaysAhead + 1)
+                        .SelectMany(days => world.MeetingsOn(world.Today.AddDays(days))),
+                    view
+                )
+            ),
+            // Assumption: the futures bucket is there, and nothing is on sale in it (R3 has no body on record).
+            ["dates", "futures", "meetings"] => Answer.Ok(MeetingsBody.Of([], view)),
+            ["dates", var date, "meetings"] => Meetings(date, meetings => MeetingsBody.Of(meetings, view)),
+            ["dates", var date, "jackpot-pools"] => Meetings(date, meetings => JackpotsBody.OfDay(meetings, view)),
             ["dates", var date, "meetings", var type, var venue, "races"] => Races(date, type, venue, view),
             ["dates", var date, "meetings", var type, var venue, "races", var race, .. var part] => Race(
                 FindRace(date, type, venue, race, query["fixedOdds"] == "true"),
@@ -71,12 +89,12 @@ internal sealed class Router(SandboxWorld world, Uri host)
         );
     }
 
-    private Answer Meetings(string date, View view)
+    private Answer Meetings(string date, Func<IReadOnlyList<MeetingPlan>, JsonNode> body)
     {
         if (Dates.Parse(date, world.Today) is not { } day)
             return Answer.InvalidSyntax("The date must be YYYY-MM-DD, today or tomorrow.");
         var meetings = world.MeetingsOn(day);
-        return meetings.Count == 0 ? Unknown() : Answer.Ok(MeetingsBody.Of(meetings, view));
+        return meetings.Count == 0 ? Unknown() : Answer.Ok(body(meetings));
     }
 
     private Answer Races(string date, string type, string venue, View view) =>
@@ -92,6 +110,9 @@ internal sealed class Router(SandboxWorld world, Uri host)
             (_, ["form"]) => Answer.Ok(FormBody.Of(race, view)),
             (_, ["form", var number]) when FormBody.RunnerOf(race, number) is { } runner => Answer.Ok(
                 FormBody.Of(race, runner, view)
+            ),
+            (_, ["pools", var product, "approximates"]) when ApproximatesBody.IsServed(race, product) => Answer.Ok(
+                ApproximatesBody.Of(race, product, view)
             ),
             _ => Unknown(),
         };
@@ -116,6 +137,11 @@ internal sealed class Router(SandboxWorld world, Uri host)
         Dates.Parse(date, world.Today) is { } day && RaceTypes.Parse(type) is { } raceType
             ? world.Meeting(day, raceType, venue)
             : null;
+
+    private static string? JurisdictionOf(IQueryCollection query) =>
+        query["jurisdiction"].ToString() is var word && Jurisdictions.Contains(word) ? word.ToUpperInvariant() : null;
+
+    private static Answer NoJurisdiction() => Answer.InvalidSyntax("jurisdiction is missing or unknown.");
 
     private static Answer Unknown() => Answer.NotFound("There is nothing at this address.");
 }

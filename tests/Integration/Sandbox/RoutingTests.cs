@@ -21,7 +21,14 @@ public sealed class RoutingTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/v1/tab-info-service/racing/jackpots?jurisdiction=NSW")]
+    [InlineData("/v1/tab-info-service/racing/big-bets?jurisdiction=NSW")]
+    [InlineData("/v1/tab-info-service/racing/dates/2031-01-01/jackpot-pools?jurisdiction=NSW")]
+    [InlineData(
+        "/v1/tab-info-service/racing/dates/today/meetings/R/WFM/races/6/pools/Win/approximates?jurisdiction=NSW"
+    )]
+    [InlineData(
+        "/v1/tab-info-service/racing/dates/today/meetings/R/WFM/races/6/pools/exacta/approximates?jurisdiction=NSW"
+    )]
     [InlineData("/v1/tab-info-service/racing/dates/2031-01-01/meetings?jurisdiction=NSW")]
     [InlineData("/v1/tab-info-service/racing/dates/today/meetings/R/XXX/races?jurisdiction=NSW")]
     [InlineData("/v1/tab-info-service/racing/dates/today/meetings/R/wfm/races?jurisdiction=NSW")]

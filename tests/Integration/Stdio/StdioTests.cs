@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
+using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Hosting;
 
 namespace TabMcp.IntegrationTests.Stdio;
@@ -22,7 +23,7 @@ public sealed class StdioTests
         );
 
         var tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        tools.Select(tool => tool.Name).ShouldBe(["racing_get_meetings", "racing_get_next_to_go", "racing_get_race"]);
+        tools.Select(tool => tool.Name).ShouldBe(ProductCatalogue.Tools.Select(tool => tool.Name));
         client.ServerInstructions.ShouldNotBeNull().ShouldContain("SANDBOX");
 
         var next = (await CallAsync("racing_get_next_to_go")).GetProperty("races")[0];
@@ -47,6 +48,43 @@ public sealed class StdioTests
                     cancellationToken: TestContext.Current.CancellationToken
                 )
             ).Answer();
+    }
+
+    [Fact]
+    public async Task Takes_aliases_and_the_toolsets_that_the_environment_chooses()
+    {
+        await using var racing = await StartAsync("racing");
+        (await racing.CallToolAsync("get_racing_next", cancellationToken: TestContext.Current.CancellationToken))
+            .Answer()
+            .GetProperty("source")
+            .GetString()
+            .ShouldBe("sandbox");
+
+        await using var sports = await StartAsync("sports");
+        (await sports.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).ShouldNotContain(tool =>
+            tool.Name.StartsWith("racing_", StringComparison.Ordinal)
+        );
+        (await sports.CallToolAsync("get_racing_next", cancellationToken: TestContext.Current.CancellationToken))
+            .Error()
+            .Message()
+            .ShouldContain("TAB_TOOLSETS (now sports)");
+
+        static Task<McpClient> StartAsync(string toolsets) =>
+            McpClient.CreateAsync(
+                new StdioClientTransport(
+                    new()
+                    {
+                        Command = "dotnet",
+                        Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"],
+                        EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal)
+                        {
+                            ["TAB_TOOLSETS"] = toolsets,
+                        },
+                    }
+                ),
+                new() { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
     }
 
     [Fact]

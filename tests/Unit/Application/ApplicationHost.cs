@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application;
+using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
@@ -25,6 +26,7 @@ internal sealed class ApplicationHost : IDisposable
     {
         limits ??= new CallLimits();
         Racing = new(Clock);
+        Open = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -35,6 +37,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton(limits);
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
+        services.AddSingleton<IOpenApi>(Open);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -53,6 +56,8 @@ internal sealed class ApplicationHost : IDisposable
     public FakeClock Clock { get; } = new();
 
     public FakeRacingApi Racing { get; }
+
+    public FakeOpenApi Open { get; }
 
     public FakeCaller Caller { get; } = new();
 

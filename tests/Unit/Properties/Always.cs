@@ -11,10 +11,15 @@ internal static class Always
     private const int Values = 400;
 
     /// <summary>Runs the assertions on each value; the first value that breaks them is shown.</summary>
-    public static void Holds<T>(Gen<T> values, Action<T> rule)
+    public static void Holds<T>(Gen<T> values, Action<T> rule) => Check(Prop.ForAll(values.ToArbitrary(), rule));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, Action{T})"/>
+    public static void Holds<T>(Gen<T> values, Func<T, Task> rule) => Check(Prop.ForAll(values.ToArbitrary(), rule));
+
+    private static void Check(Property property)
     {
         var start = new Replay(new Rnd(Seed), FSharpOption<int>.None);
         var config = Config.QuickThrowOnFailure.WithMaxTest(Values).WithReplay(FSharpOption<Replay>.Some(start));
-        Check.One(config, Prop.ForAll(values.ToArbitrary(), rule));
+        FsCheck.Check.One(config, property);
     }
 }

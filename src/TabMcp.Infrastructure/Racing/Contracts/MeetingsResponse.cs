@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
 /// <summary>R2, the meetings of a day (tab-api.md 6.2; sample meetings-2026-04-15-nsw.json).</summary>
@@ -30,7 +32,8 @@ internal sealed record SellCodeContract
     public string? ScheduledType { get; init; }
 }
 
-/// <summary>A race inside R2 and, with a little more beside it, inside R4 (tab-api.md 6.2, 6.3).</summary>
+/// <summary>A race inside R2 and R4 (tab-api.md 6.2, 6.3). Starters and pools are in R4 alone; match name and self link of
+/// use are those of fixed-odds-only races.</summary>
 internal sealed record RaceSummaryContract
 {
     public int? RaceNumber { get; init; }
@@ -38,5 +41,24 @@ internal sealed record RaceSummaryContract
     public DateTimeOffset? RaceStartTime { get; init; }
     public string? RaceStatus { get; init; }
     public int? RaceDistance { get; init; }
+    public string? RaceClassConditions { get; init; }
+    public string? MatchName { get; init; }
+    public int? NumberOfStarters { get; init; }
+    public IReadOnlyList<PoolContract?>? Pools { get; init; }
     public IReadOnlyList<IReadOnlyList<int?>?>? Results { get; init; }
+
+    [JsonPropertyName("_links")]
+    public SelfLinkContract? Links { get; init; }
+}
+
+/// <summary>The address of what carries it.</summary>
+internal sealed record SelfLinkContract
+{
+    public string? Self { get; init; }
+}
+
+/// <summary>R4, the races of one meeting (tab-api.md 6.3; sample races-2026-04-15-R-warwick_farm.json).</summary>
+internal sealed record RacesResponse
+{
+    public IReadOnlyList<RaceSummaryContract?>? Races { get; init; }
 }

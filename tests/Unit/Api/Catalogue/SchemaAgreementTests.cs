@@ -17,8 +17,8 @@ public sealed class SchemaAgreementTests
 {
     public static readonly TheoryData<string> Tools = [.. Catalogue.Tools.Tools.Select(tool => tool.Name)];
 
-    // A schema can say that a day is text, but not that the day is real.
-    private static readonly string[] SaidInWords = ["meeting_date"];
+    // A schema can say that a day is text, but not that the day is real; of a cursor, that it is text and no more.
+    private static readonly string[] SaidInWords = ["meeting_date", "cursor", "path", "params", "select"];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -26,6 +26,8 @@ public sealed class SchemaAgreementTests
         ["race_type"] = "\"R\"",
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
+        ["path"] = "\"/v1/tab-info-service/racing/dates\"",
+        ["runner_number"] = "2",
     };
 
     [Theory]
@@ -122,7 +124,7 @@ public sealed class SchemaAgreementTests
             texts.Select(Json),
             Gen.Choose(-5, 60).Select(Json),
             Gen.Elements(int.MinValue, int.MaxValue).Select(Json),
-            Gen.Elements("true", "false", "3.5", "3.0", "1e1", "1e3", "99999999999", "[]", "{}", "[[]]")
+            Gen.Elements("true", "false", "3.5", "3.0", "1e1", "1e3", "99999999999", "[]", "{}", "[[]]", """{"a":1}""")
                 .Select(text => JsonElement.Parse(text))
         );
         if (!schema.TryGetProperty("items", out var items))
@@ -141,6 +143,7 @@ public sealed class SchemaAgreementTests
             "string" => value.ValueKind is JsonValueKind.String && AllowsText(schema, value.GetString()!),
             "integer" => value.ValueKind is JsonValueKind.Number && AllowsNumber(schema, value.GetDouble()),
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "object" => value.ValueKind is JsonValueKind.Object,
             "array" => value.ValueKind is JsonValueKind.Array
                 && value.EnumerateArray().All(item => Allows(schema.GetProperty("items"), item)),
             _ => throw new NotSupportedException($"This test reads no schema of type {kind}."),

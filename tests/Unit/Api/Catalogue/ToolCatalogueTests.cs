@@ -23,6 +23,29 @@ public sealed partial class ToolCatalogueTests
     }
 
     [Fact]
+    public void No_alias_is_the_name_of_a_tool_or_another_alias()
+    {
+        var names = Catalogue.Tools.Tools.SelectMany(tool => tool.Aliases.Prepend(tool.Name)).ToList();
+
+        names.ShouldBeUnique();
+        Catalogue.Tools.Tools.SelectMany(tool => tool.Aliases).ShouldNotBeEmpty();
+        Listed.Select(tool => tool.Name).ShouldBe(Catalogue.Tools.Tools.Select(tool => tool.Name));
+    }
+
+    [Fact]
+    public void A_tool_is_found_by_its_name_and_each_alias_and_by_nothing_else()
+    {
+        foreach (var tool in Catalogue.Tools.Tools)
+        foreach (var name in tool.Aliases.Prepend(tool.Name))
+        {
+            var entry = Catalogue.Tools.Find(name).ShouldNotBeNull();
+            entry.Tool.ShouldBeSameAs(tool);
+            entry.McpTool.ProtocolTool.Name.ShouldBe(tool.Name);
+            Catalogue.Tools.Find(name.ToUpperInvariant()).ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public void Every_name_says_module_verb_and_noun()
     {
         Listed.ShouldAllBe(tool => ToolName().IsMatch(tool.Name));
@@ -69,8 +92,8 @@ public sealed partial class ToolCatalogueTests
         {
             var annotations = Listed.Single(listed => listed.Name == tool.Name).Annotations.ShouldNotBeNull();
             annotations.ReadOnlyHint.ShouldBe(tool.ReadOnly);
-            annotations.DestructiveHint.ShouldBe(!tool.ReadOnly);
-            annotations.IdempotentHint.ShouldBe(tool.ReadOnly);
+            annotations.DestructiveHint.ShouldBe(tool.ReadOnly ? null : true);
+            annotations.IdempotentHint.ShouldBe(tool.ReadOnly ? null : false);
             annotations.OpenWorldHint.ShouldBe(true);
         }
     }

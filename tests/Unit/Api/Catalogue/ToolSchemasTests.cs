@@ -1,4 +1,6 @@
 using System.Text.Json;
+using TabMcp.Api.Catalogue;
+using TabMcp.Application.Answers;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 
@@ -93,12 +95,30 @@ public sealed class ToolSchemasTests
         required.ShouldNotContain("start");
     }
 
+    [Fact]
+    public void A_body_of_unknown_shape_is_any_JSON_and_may_be_left_out()
+    {
+        var schema = ToolSchemas.Output(typeof(OpenBody), Catalogue.Json);
+
+        Argument(schema, "body", "description").ShouldBe("\"any JSON\"");
+        Names(schema, "required").ShouldBeEmpty();
+        Argument(schema, "outline", "type").ShouldBe("\"object\"");
+        schema.GetProperty("properties").GetProperty("outline").EnumerateObject().Count().ShouldBe(1);
+    }
+
+    // Said on purpose: what the exporter cannot make sense of is anything as well, and says nothing.
+    private static bool SaysThatItIsAnything(JsonElement schema) =>
+        schema.ValueKind is JsonValueKind.Object
+        && schema.TryGetProperty("description", out var words)
+        && words.GetString() is "any JSON";
+
     private static void Walk(JsonElement schema, string path, List<string> untyped)
     {
         if (
             !schema.TryGetProperty("type", out _)
             && !schema.TryGetProperty("enum", out _)
             && !schema.TryGetProperty("$ref", out _)
+            && !SaysThatItIsAnything(schema)
         )
             untyped.Add(path);
         if (schema.TryGetProperty("properties", out var properties))

@@ -16,6 +16,7 @@ public sealed class SettingsReaderTests
             () => settings.ClientSecret.ShouldBeNull(),
             () => settings.BaseUrl.ShouldBe(new Uri("https://api.beta.tab.com.au")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.NSW),
+            () => settings.Toolsets.ShouldBe(ToolsetChoice.All),
             () => settings.ApiTimeout.ShouldBe(TimeSpan.FromSeconds(30)),
             () => settings.Host.ShouldBe("127.0.0.1"),
             () => settings.Port.ShouldBe(8081),
@@ -34,6 +35,7 @@ public sealed class SettingsReaderTests
             ("TAB_CLIENT_SECRET", "hunter2"),
             ("TAB_BASE_URL", "http://127.0.0.1:9000"),
             ("DEFAULT_JURISDICTION", "qld"),
+            ("TAB_TOOLSETS", "racing, Sports"),
             ("API_TIMEOUT", "12"),
             ("HOST", "::1"),
             ("PORT", "0"),
@@ -48,6 +50,7 @@ public sealed class SettingsReaderTests
             () => settings.ClientSecret.ShouldNotBeNull(),
             () => settings.BaseUrl.ShouldBe(new Uri("http://127.0.0.1:9000")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.QLD),
+            () => settings.Toolsets.ToString().ShouldBe("racing,sports"),
             () => settings.ApiTimeout.ShouldBe(TimeSpan.FromSeconds(12)),
             () => settings.Host.ShouldBe("::1"),
             () => settings.Port.ShouldBe(0),
@@ -79,6 +82,9 @@ public sealed class SettingsReaderTests
     [InlineData("DEFAULT_JURISDICTION", "-0")]
     [InlineData("DEFAULT_JURISDICTION", "NSW,VIC")]
     [InlineData("DEFAULT_JURISDICTION", "New South Wales")]
+    [InlineData("TAB_TOOLSETS", "hunter2")]
+    [InlineData("TAB_TOOLSETS", "racing,hunter2")]
+    [InlineData("TAB_TOOLSETS", ",")]
     [InlineData("API_TIMEOUT", "0")]
     [InlineData("API_TIMEOUT", "301")]
     [InlineData("API_TIMEOUT", "-5")]

@@ -14,6 +14,12 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
 
     public Race? Race { get; set; }
 
+    /// <summary>The form of a field; none where the race has no form.</summary>
+    public IReadOnlyList<RunnerForm>? Form { get; set; }
+
+    /// <summary>The form of one runner, as its own body has it.</summary>
+    public RunnerForm? RunnerForm { get; set; }
+
     public List<string> Asked { get; } = [];
 
     public Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
@@ -44,5 +50,32 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
         return Race is null
             ? Task.FromException<Race>(new ToolException(ErrorKind.NotFound, "There is no such race."))
             : Task.FromResult(Race with { Key = key });
+    }
+
+    public Task<Reading<IReadOnlyList<RunnerForm>>> GetRaceFormAsync(
+        RaceKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        Asked.Add($"form {date} {raceType.Letter()} {venue} {key.Number} {jurisdiction}");
+        return Form is null
+            ? Task.FromException<Reading<IReadOnlyList<RunnerForm>>>(
+                new ToolException(ErrorKind.NotFound, "There is no form.")
+            )
+            : Task.FromResult(new Reading<IReadOnlyList<RunnerForm>>(Form, clock.GetUtcNow()));
+    }
+
+    public Task<Reading<RunnerForm>?> GetRunnerFormAsync(
+        RaceKey key,
+        int runnerNumber,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var (date, raceType, venue) = key.Meeting;
+        Asked.Add($"form {date} {raceType.Letter()} {venue} {key.Number} runner {runnerNumber} {jurisdiction}");
+        return Task.FromResult(RunnerForm is null ? null : new Reading<RunnerForm>(RunnerForm, clock.GetUtcNow()));
     }
 }

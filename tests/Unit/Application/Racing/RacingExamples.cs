@@ -31,7 +31,7 @@ internal static class RacingExamples
     public static GetRace Call { get; } = new("2026-04-14", RaceType.Thoroughbred, "HAW", 3);
 
     public static RaceKey Key(string venue, int number, RaceType raceType = RaceType.Thoroughbred) =>
-        new(new MeetingKey(Day, raceType, VenueMnemonic.Parse(venue)), RaceNumber.Parse(number));
+        new(new MeetingKey(Day, raceType, VenueKey.Of(VenueMnemonic.Parse(venue))), RaceNumber.Parse(number));
 
     public static Runner Runner(int number) =>
         new()
@@ -57,7 +57,7 @@ internal static class RacingExamples
             Date = Day,
             RaceType = RaceType.Thoroughbred,
             Name = name,
-            Venue = venue is null ? null : VenueMnemonic.Parse(venue),
+            Venue = venue is null ? VenueKey.Named(name) : VenueKey.Of(VenueMnemonic.Parse(venue)),
             Location = "NSW",
             IsFixedOddsOnly = venue is null,
             Races = races,

@@ -92,12 +92,66 @@ public sealed class RacingApiTests : IDisposable
         ]);
     }
 
+    [Fact]
+    public async Task Form_is_asked_for_beneath_its_race_and_that_of_a_runner_by_its_number()
+    {
+        _upstream.Body = """{ "runnerNumber": 7, "runnerName": "SOLO", "form": [] }""";
+        var key = RaceKey.Parse("2026-04-14", RaceType.Greyhound, "ang", 2, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        var field = await _racing.GetRaceFormAsync(key, Jurisdiction.SA, cancellationToken);
+        var runner = await _racing.GetRunnerFormAsync(key, 7, Jurisdiction.SA, cancellationToken);
+
+        field.ShouldBe(new(field.Value, _clock.GetUtcNow()));
+        field.Value.ShouldBeEmpty();
+        runner.ShouldNotBeNull().Value.Name.ShouldBe("SOLO");
+        const string race = "/v1/tab-info-service/racing/dates/2026-04-14/meetings/G/ANG/races/2";
+        _upstream.Asked.ShouldBe([$"{race}/form?jurisdiction=SA", $"{race}/form/7?jurisdiction=SA"]);
+    }
+
+    [Fact]
+    public async Task A_race_without_form_is_not_found_and_the_way_out_is_the_race()
+    {
+        (_upstream.Body, _upstream.Status) = ("{}", HttpStatusCode.NotFound);
+        var key = RaceKey.Parse("2026-04-14", RaceType.Greyhound, "ang", 2, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        var refusal = await Should.ThrowAsync<ToolException>(() =>
+            _racing.GetRaceFormAsync(key, Jurisdiction.SA, cancellationToken)
+        );
+
+        refusal.Kind.ShouldBe(ErrorKind.NotFound);
+        refusal.Message.ShouldBe(
+            "TAB has nothing for the form of race 2 at ANG on 2026-04-14. A few races have no form: racing_get_race tells whether this one is there."
+        );
+        (await _racing.GetRunnerFormAsync(key, 7, Jurisdiction.SA, cancellationToken)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, ErrorKind.RateLimited)]
+    [InlineData(HttpStatusCode.BadGateway, ErrorKind.UpstreamUnavailable)]
+    public async Task A_failure_is_never_taken_for_a_runner_that_is_not_there(HttpStatusCode status, ErrorKind kind)
+    {
+        (_upstream.Body, _upstream.Status) = ("{}", status);
+        var key = RaceKey.Parse("2026-04-14", RaceType.Greyhound, "ang", 2, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        foreach (
+            var read in (Func<Task>[])
+                [
+                    () => _racing.GetRaceFormAsync(key, Jurisdiction.SA, cancellationToken),
+                    () => _racing.GetRunnerFormAsync(key, 7, Jurisdiction.SA, cancellationToken),
+                ]
+        )
+            (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(kind);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("{ \"error\": { \"code\": \"SOMETHING\" } }")]
-    [InlineData("{ \"meetings\": {}, \"races\": {}, \"runners\": {} }")]
+    [InlineData("{ \"meetings\": {}, \"races\": {}, \"runners\": {}, \"form\": {} }")]
     [InlineData("{ \"meetings\": [")]
     public async Task A_body_of_another_shape_is_unexpected_and_never_an_empty_list(string body)
     {
@@ -111,6 +165,7 @@ public sealed class RacingApiTests : IDisposable
                     () => _racing.GetMeetingsAsync(RacingBodies.Day, Jurisdiction.NSW, cancellationToken),
                     () => _racing.GetNextToGoAsync(Jurisdiction.NSW, 5, false, cancellationToken),
                     () => _racing.GetRaceAsync(key, Jurisdiction.NSW, cancellationToken),
+                    () => _racing.GetRaceFormAsync(key, Jurisdiction.NSW, cancellationToken),
                 ]
         )
             (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
@@ -120,6 +175,8 @@ public sealed class RacingApiTests : IDisposable
     {
         public string Body { get; set; } = "{}";
 
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
         public List<string> Asked { get; } = [];
 
         protected override Task<HttpResponseMessage> SendAsync(
@@ -128,7 +185,7 @@ public sealed class RacingApiTests : IDisposable
         )
         {
             Asked.Add(request.RequestUri!.PathAndQuery);
-            var reply = new HttpResponseMessage(HttpStatusCode.OK)
+            var reply = new HttpResponseMessage(Status)
             {
                 Content = new StringContent(Body, Encoding.UTF8, "application/json"),
             };

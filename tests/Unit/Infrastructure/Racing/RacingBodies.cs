@@ -16,6 +16,7 @@ internal sealed class RacingBodies : IDisposable
     private readonly CapturedMetrics _metrics;
     private readonly RaceMapping _races;
     private readonly MeetingMapping _meetings;
+    private readonly FormMapping _forms;
 
     public RacingBodies()
     {
@@ -24,6 +25,7 @@ internal sealed class RacingBodies : IDisposable
         var drift = new SchemaDrift(meters, NullLogger<SchemaDrift>.Instance);
         _races = new(drift);
         _meetings = new(drift);
+        _forms = new(drift);
     }
 
     public static MeetingDate Day { get; } = MeetingDate.OrNone("2026-04-14")!;
@@ -36,7 +38,10 @@ internal sealed class RacingBodies : IDisposable
     public Race Race(string json) =>
         _races.Race(
             JsonSerializer.Deserialize(json, RacingJson.Default.RaceResponse)!,
-            new RaceKey(new MeetingKey(Day, RaceType.Thoroughbred, VenueMnemonic.Parse("HAW")), RaceNumber.Parse(3)),
+            new RaceKey(
+                new MeetingKey(Day, RaceType.Thoroughbred, VenueKey.Of(VenueMnemonic.Parse("HAW"))),
+                RaceNumber.Parse(3)
+            ),
             ReadAt
         );
 
@@ -48,6 +53,16 @@ internal sealed class RacingBodies : IDisposable
 
     public IReadOnlyList<UpcomingRace> NextToGo(string json) =>
         _meetings.NextToGo(JsonSerializer.Deserialize(json, RacingJson.Default.NextToGoResponse)!);
+
+    public IReadOnlyList<RunnerForm> Form(string json, RaceType raceType = RaceType.Thoroughbred) =>
+        _forms.Field(JsonSerializer.Deserialize(json, RacingJson.Default.FormResponse)!, raceType);
+
+    public RunnerForm? RunnerForm(string json, int number) =>
+        _forms.One(
+            JsonSerializer.Deserialize(json, RacingJson.Default.RunnerFormContract)!,
+            number,
+            RaceType.Thoroughbred
+        );
 
     public void Dispose()
     {

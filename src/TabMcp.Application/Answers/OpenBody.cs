@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace TabMcp.Application.Answers;
+
+/// <summary>JSON of a shape that is not on record, cut to what an answer can carry.</summary>
+/// <param name="Body">The whole of it, where that is short enough; none where it is null.</param>
+/// <param name="Outline">What it is made of, where the whole is too long.</param>
+/// <param name="Narrow">How to ask for a part, where there is an outline.</param>
+public sealed record OpenBody(JsonElement? Body, Outline? Outline, string? Narrow)
+{
+    /// <summary>The longest body that is shown whole, in bytes of JSON.</summary>
+    public const int Most = 20 * 1024;
+
+    /// <summary>A body, whole or in outline.</summary>
+    /// <param name="body">What TAB sent, or the part of it that was asked for.</param>
+    /// <param name="path">The address that <c>tab_get</c> takes for it, where there is one.</param>
+    /// <param name="at">The JSON Pointer of the part; null where no single pointer leads to it.</param>
+    internal static OpenBody Of(JsonElement body, string? path = null, string? at = "") =>
+        body.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? new(null, null, null)
+        : JsonMarshal.GetRawUtf8Value(body).Length <= Most ? new(body, null, null)
+        : new(null, Outline.Of(body, at), HowToNarrow(path, at));
+
+    internal static OpenBody Of(OpenDocument document) => Of(document.Body, document.Path);
+
+    private static string HowToNarrow(string? path, string? at) =>
+        at is null
+            ? "Too long to show: name one key after [*], or a number in place of it."
+            : $"Too long to show: {(path is null ? "tab_get with this body's path" : $"tab_get with path {path}")} and one select of the outline gives a part, meetings[*].name one key of all.";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using TabMcp.Application.Tools;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>Finds runners in the form of a field.</summary>
+internal static class FormField
+{
+    /// <summary>The runners of these numbers, in the order of the field.</summary>
+    /// <exception cref="ToolException">One of them is not there; the message lists those that are.</exception>
+    public static IReadOnlyList<RunnerForm> Choose(
+        IReadOnlyList<RunnerForm> field,
+        IReadOnlyCollection<int> numbers,
+        string argument
+    )
+    {
+        var missing = numbers.Except(field.Select(runner => runner.Number)).ToList();
+        if (missing.Count is 0)
+            return [.. field.Where(runner => numbers.Contains(runner.Number))];
+
+        var wayOut =
+            field.Count > 0
+                ? $"the race has form for {Numbers(field.Select(runner => runner.Number))}."
+                : "the race has form for no runner; racing_get_race gives its field.";
+        throw new ToolException(
+            ErrorKind.NotFound,
+            $"{argument} {Numbers(missing)} has no form in this race: {wayOut}"
+        );
+    }
+
+    private static string Numbers(IEnumerable<int> numbers) =>
+        string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+}

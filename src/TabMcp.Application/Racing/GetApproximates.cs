@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Arguments;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>What the tote would pay, as things stand, on each combination of one pool of a race.</summary>
+/// <remarks>
+/// No body is on record (tab-api.md 6.9, R10), so it is passed on as it comes. The race's own
+/// <c>multiLegApproximates</c> shows how approximates are expressed elsewhere: a selection, and what $1 on it returns.
+/// </remarks>
+[McpTool(
+    "racing_get_approximates",
+    Title = "Tote approximates",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
+[Description(
+    """
+        What $1 on each combination of a race's Quinella, Exacta or Duet pool would return if betting stopped now:
+        approximations that move until the jump, never final dividends (racing_get_race has those). TAB's body as it comes;
+        its shape is unverified.
+        """
+)]
+public sealed record GetApproximates(
+    [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
+    [property: Description(RacingArgs.RaceType)] RaceType RaceType,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
+    [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
+        int RaceNumber,
+    [property: Description("Whose pool.")] ApproximatesProduct WageringProduct,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null
+) : ITool<GetApproximates.Result>
+{
+    /// <summary>The approximates, as TAB expresses them.</summary>
+    public sealed record Result(
+        string MeetingDate,
+        RaceType RaceType,
+        string VenueMnemonic,
+        int RaceNumber,
+        ApproximatesProduct WageringProduct,
+        Jurisdiction Jurisdiction,
+        string? MeetingName,
+        DateTimeOffset AsOf,
+        OpenBody Approximates
+    );
+
+    internal sealed class Validator : AbstractValidator<GetApproximates>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.MeetingDate).IsMeetingDate();
+            RuleFor(x => x.RaceType).IsKnown();
+            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
+            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            RuleFor(x => x.WageringProduct).IsKnown();
+            RuleFor(x => x.Jurisdiction).IsKnown();
+        }
+    }
+
+    internal sealed class Handler(IRacingApi racing, ICaller caller, TimeProvider clock)
+        : IRequestHandler<GetApproximates, Result>
+    {
+        public async Task<Result> Handle(GetApproximates request, CancellationToken cancellationToken)
+        {
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
+            var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
+            var (key, meeting, approximates) = await Venues.ReadAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                key =>
+                    racing.GetApproximatesAsync(
+                        new(key, number),
+                        request.WageringProduct,
+                        jurisdiction,
+                        cancellationToken
+                    ),
+                "approximates",
+                cancellationToken
+            );
+
+            return new(
+                date.ToString(),
+                key.RaceType,
+                key.Venue.Value,
+                number.Value,
+                request.WageringProduct,
+                jurisdiction,
+                meeting?.Name,
+                approximates.At,
+                OpenBody.Of(approximates.Value)
+            );
+        }
+    }
+}

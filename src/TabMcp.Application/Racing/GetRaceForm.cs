@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Arguments;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>The form of a race's field in brief, a few runners a page.</summary>
+[McpTool(
+    "racing_get_race_form",
+    Title = "Form of a race",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    ReadOnly = true
+)]
+[Description(
+    """
+        Form of a race's runners: last five runs (trials too), records (placings are seconds and thirds; a record left out
+        has no starts), rider's and trainer's last 12 months, comment. Margins in lengths, harness metres; price: starting price.
+        """
+)]
+public sealed record GetRaceForm(
+    [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
+    [property: Description(RacingArgs.RaceType)] RaceType RaceType,
+    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
+        int RaceNumber,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
+    [property: Description("Only these runner numbers."), MaxLength(GetRaceForm.LargestField)]
+        IReadOnlyList<int>? Runners = null,
+    [property: Description(CommonArgs.Cursor)] string? Cursor = null
+) : ITool<GetRaceForm.Result>
+{
+    private const int LargestField = 30;
+
+    // A runner takes up to 2.9 KB, so eight stay within the 24 KB of a default answer: greyhounds fit on one page.
+    private const int RunnersPerPage = 8;
+
+    /// <summary>One page of the field, and how many runners have form in all.</summary>
+    public sealed record Result(
+        string MeetingDate,
+        RaceType RaceType,
+        string VenueMnemonic,
+        int RaceNumber,
+        Jurisdiction Jurisdiction,
+        DateTimeOffset AsOf,
+        int RunnersInAll,
+        IReadOnlyList<RunnerDigest> Runners,
+        string? NextCursor,
+        NextCall Next
+    );
+
+    internal sealed class Validator : AbstractValidator<GetRaceForm>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.MeetingDate).IsMeetingDate();
+            RuleFor(x => x.RaceType).IsKnown();
+            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
+            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            RuleFor(x => x.Jurisdiction).IsKnown();
+            RuleFor(x => x.Runners)
+                .Must(numbers => numbers is not { Count: > LargestField })
+                .WithMessage($"must hold at most {LargestField} runner numbers; leave it out for all.");
+            RuleFor(x => x.Cursor).IsCursor();
+        }
+    }
+
+    internal sealed class Handler(IRacingApi racing, ICaller caller, TimeProvider clock)
+        : IRequestHandler<GetRaceForm, Result>
+    {
+        public async Task<Result> Handle(GetRaceForm request, CancellationToken cancellationToken)
+        {
+            var key = RaceKey.Parse(
+                request.MeetingDate,
+                request.RaceType,
+                request.VenueMnemonic,
+                request.RaceNumber,
+                clock
+            );
+            var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
+            var form = await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
+
+            var chosen = request.Runners is { Count: > 0 } numbers
+                ? FormField.Choose(form.Value, numbers, "runners")
+                : form.Value;
+            var first = PageCursor.Skip(request.Cursor);
+            return new Result(
+                key.Meeting.Date.ToString(),
+                key.Meeting.RaceType,
+                key.Meeting.Venue.Value,
+                key.Number.Value,
+                jurisdiction,
+                form.At,
+                form.Value.Count,
+                [.. chosen.Skip(first).Take(RunnersPerPage).Select(RunnerDigest.Of)],
+                PageCursor.After(first + RunnersPerPage, chosen.Count),
+                NextCall.RunnerForm
+            );
+        }
+    }
+}

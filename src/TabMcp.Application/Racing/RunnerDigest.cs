@@ -1,0 +1,134 @@
+using TabMcp.Domain.Racing;
+
+namespace TabMcp.Application.Racing;
+
+/// <summary>One runner's form in brief. What is unknown, or says nothing, is absent.</summary>
+public sealed record RunnerDigest(
+    int RunnerNumber,
+    string? RunnerName,
+    int? Age,
+    string? Born,
+    string? Sex,
+    string? LastStarts,
+    int? DaysSinceLastRun,
+    int? RunsSinceSpell,
+    string? Rider,
+    StartRecord? RiderYear,
+    string? Trainer,
+    StartRecord? TrainerYear,
+    decimal? WeightKg,
+    int? HandicapMetres,
+    string? ClassLevel,
+    decimal? FieldStrength,
+    decimal? BestSeconds,
+    string? Comment,
+    IReadOnlyDictionary<string, StartRecord> Records,
+    IReadOnlyList<RunnerDigest.Run> Runs
+)
+{
+    /// <summary>An earlier run.</summary>
+    public sealed record Run(
+        DateOnly? Date,
+        string? Venue,
+        bool? Trial,
+        int? Finish,
+        string? FinishWord,
+        int? Starters,
+        int? DistanceMetres,
+        string? Track,
+        string? Class,
+        decimal? Margin,
+        decimal? Price,
+        string? Rider,
+        decimal? WeightKg,
+        int? HandicapMetres,
+        string? InRun,
+        decimal? Seconds,
+        decimal? MileRateSeconds
+    );
+
+    private const int LatestRuns = 5;
+
+    // What a punter asks of every runner; the rest is one call away.
+    private static readonly string[] Shown =
+    [
+        "overall",
+        "track",
+        "distance",
+        "track_distance",
+        "firm",
+        "good",
+        "soft",
+        "heavy",
+        "first_up",
+        "second_up",
+        "class_same",
+        "class_stronger",
+        "driver",
+    ];
+
+    internal static RunnerDigest Of(RunnerForm form) =>
+        new(
+            form.Number,
+            form.Name,
+            form.Age,
+            form.Born,
+            form.Sex,
+            form.LastStarts,
+            form.DaysSinceLastRun,
+            form.RunsSinceSpell,
+            form.Rider,
+            Year(form.RiderRecords),
+            form.Trainer,
+            Year(form.TrainerRecords),
+            form.Weight,
+            form.HandicapMetres,
+            form.ClassLevel,
+            form.FieldStrength,
+            Seconds(form.BestTime),
+            form.Comment,
+            ShownRecords(form),
+            [.. form.PastStarts.Take(LatestRuns).Select(Of)]
+        );
+
+    /// <summary>A time as a number that can be compared.</summary>
+    internal static decimal? Seconds(TimeSpan? time) =>
+        time is { } known ? (decimal)known.Ticks / TimeSpan.TicksPerSecond : null;
+
+    private static Run Of(PastStart start) =>
+        new(
+            start.Date,
+            start.Venue,
+            start.IsTrial ? true : null,
+            start.Finish,
+            start.FinishWord,
+            start.Starters,
+            start.Distance,
+            start.Track,
+            start.Class,
+            start.Margin,
+            start.StartingPrice?.Dollars,
+            start.Rider,
+            start.Weight,
+            start.HandicapMetres,
+            start.PositionInRun,
+            Seconds(start.Time),
+            Seconds(start.MileRate)
+        );
+
+    private static StartRecord? Year(IReadOnlyDictionary<string, StartRecord> records) =>
+        records.TryGetValue(StartRecord.TwelveMonths, out var year) ? year : null;
+
+    // Of a greyhound's boxes only its own counts today, and its number is its box unless it is an emergency.
+    private static Dictionary<string, StartRecord> ShownRecords(RunnerForm form)
+    {
+        Dictionary<string, StartRecord> shown = new(StringComparer.Ordinal);
+        foreach (var name in Shown.Append($"box{form.Number}"))
+        {
+            if (form.Records.TryGetValue(name, out var record) && record.Starts > 0)
+                shown[name] = record;
+        }
+
+        return shown;
+    }
+}

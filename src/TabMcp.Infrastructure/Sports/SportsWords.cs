@@ -1,0 +1,46 @@
+using System.Globalization;
+using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Text;
+
+namespace TabMcp.Infrastructure.Sports;
+
+/// <summary>Reads the words that sports bodies share into the Domain; each is null where the text cannot be read.</summary>
+internal static class SportsWords
+{
+    private const int SubjectLength = 60;
+
+    /// <summary>
+    /// A name that may travel back in an address, so it stays as upstream spells it. One that hides characters or breaks
+    /// its line is cleaned for showing, and no longer reaches what it names.
+    /// </summary>
+    public static string? NameOf(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null
+        : name.Length <= UpstreamText.MaxLength && PlainText.IsPlain(name) ? name
+        : PlainText.Clean(name, UpstreamText.MaxLength);
+
+    /// <summary>A caller's name, short enough for a sentence.</summary>
+    public static string Shorten(string name) => PlainText.Clean(name, SubjectLength) ?? "an empty name";
+
+    /// <summary>An instant in UTC, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
+    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) =>
+        instant?.ToUniversalTime() is { Year: > 1 } known ? known : null;
+
+    /// <summary>Points given or received, from text such as <c>+2.5</c>.</summary>
+    public static decimal? LineOf(string? text) =>
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var line
+        )
+            ? line
+            : null;
+
+    /// <summary>A whole number, however it is spelled: the service mixes integers and decimals (tab-api.md section 4).</summary>
+    public static long? NumberOf(decimal? number) =>
+        number is >= 0 and <= long.MaxValue && decimal.IsInteger(number.Value) ? (long)number : null;
+
+    /// <inheritdoc cref="NumberOf"/>
+    public static int? CountOf(decimal? number) =>
+        NumberOf(number) is { } count and <= int.MaxValue ? (int)count : null;
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>R10: what each pair of runners would pay in one pool of a race.</summary>
+/// <remarks>Assumption, all of it: no body is on record. The keys are those by which R5 expresses the approximates of bets over
+/// several races (tab-api.md 6.4), with a pair in place of one selection.</remarks>
+internal static class ApproximatesBody
+{
+    /// <summary>Whether the race has such a pool, and the pool links to approximates (tab-api.md 5.1, traps).</summary>
+    public static bool IsServed(RacePlan race, string product) =>
+        !race.Meeting.IsFixedOddsOnly
+        && product is "Quinella" or "Exacta" or "Duet"
+        && new Tote(race).Products.Contains(product, StringComparer.Ordinal);
+
+    public static JsonObject Of(RacePlan race, string product, View view)
+    {
+        var starters = race.StartersAt(view.Now).ToList();
+        var pairs =
+            from first in starters
+            from second in starters
+            where product is "Exacta" ? first != second : first.Number < second.Number
+            select new JsonObject
+            {
+                ["selections"] = Json.Numbers([first.Number, second.Number]),
+                ["return"] = Json.Number(Return(race, product, first, second, view.Now)),
+            };
+        return new JsonObject
+        {
+            ["wageringProduct"] = product,
+            ["poolTotal"] = Json.Number(new Tote(race).Total(product, view.Now)),
+            ["approximates"] = Json.Array(pairs),
+        };
+    }
+
+    private static decimal Return(
+        RacePlan race,
+        string product,
+        RunnerPlan first,
+        RunnerPlan second,
+        DateTimeOffset now
+    )
+    {
+        var (one, other) = (PriceWalk.Chance(race, first, now), PriceWalk.Chance(race, second, now));
+        var inOrder = one * other / (1 - one);
+        var inEither = inOrder + (one * other / (1 - other));
+        var chance = product switch
+        {
+            "Exacta" => inOrder,
+            "Quinella" => inEither,
+            // Three pairs win a duet: as good as three times the chance, a third of the pool each.
+            _ => Math.Min(1, 3 * inEither),
+        };
+        return Tote.TenCents(Tote.Kept / chance);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.Sandbox.Bodies;
+
+/// <summary>R13 and R14: the pools over several races that carry a jackpot.</summary>
+/// <remarks>Assumption, all of it: no body is on record. The keys are those of a meeting's exotic pools (tab-api.md 6.2) with
+/// the meeting beside them.</remarks>
+internal static class JackpotsBody
+{
+    /// <summary>R13: those that still take bets.</summary>
+    public static JsonObject Open(IEnumerable<MeetingPlan> meetings, View view) =>
+        new()
+        {
+            ["jackpots"] = Json.Array(
+                Carrying(meetings)
+                    .Where(pool => Parts.PoolStatus(pool.Meeting, pool.Legs, view.Now) is "Open")
+                    .Select(pool => Pool(pool.Meeting, pool.Legs, view.Now))
+            ),
+        };
+
+    /// <summary>R14: all of a day.</summary>
+    public static JsonObject OfDay(IEnumerable<MeetingPlan> meetings, View view) =>
+        new()
+        {
+            ["jackpotPools"] = Json.Array(Carrying(meetings).Select(pool => Pool(pool.Meeting, pool.Legs, view.Now))),
+        };
+
+    private static IEnumerable<(MeetingPlan Meeting, MultiLeg Legs)> Carrying(IEnumerable<MeetingPlan> meetings) =>
+        from meeting in meetings
+        from legs in meeting.MultiLegs
+        where legs.Product is not "RunningDouble" && PoolsBody.Jackpot(meeting, legs) > 0
+        select (meeting, legs);
+
+    private static JsonObject Pool(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
+        new()
+        {
+            ["wageringProduct"] = legs.Product,
+            ["poolStatusCode"] = Parts.PoolStatus(meeting, legs, now),
+            ["meetingName"] = meeting.Name,
+            ["meetingDate"] = Json.Date(meeting.Date),
+            ["venueMnemonic"] = meeting.Venue.Mnemonic,
+            ["raceType"] = meeting.TypeLetter,
+            ["location"] = meeting.Venue.Location,
+            ["startTime"] = Json.Time(meeting.Races[legs.Races[0] - 1].Start),
+            ["jackpot"] = Json.Number(PoolsBody.Jackpot(meeting, legs)),
+            ["poolTotal"] = Json.Number(Tote.Total(legs, meeting, now)),
+            ["legs"] = Parts.Legs(meeting, legs.Races),
+        };
+}

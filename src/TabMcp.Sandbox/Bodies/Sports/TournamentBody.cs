@@ -1,0 +1,46 @@
+using System.Text.Json;
+using TabMcp.Sandbox.World.Sports;
+
+namespace TabMcp.Sandbox.Bodies.Sports;
+
+/// <summary>S6, and each tournament within S4 and S5. No capture exists: the keys are those documented for S6 with those of
+/// the competition above it (tab-api.md 6.8 and 6.9).</summary>
+/// <remarks>Assumption: a competition carries the matches of its tournaments with their markets.</remarks>
+internal static class TournamentBody
+{
+    public static void Write(Utf8JsonWriter json, TournamentPlan tournament, SportsView view, int top) =>
+        json.Object(
+            key: null,
+            () =>
+            {
+                WriteName(json, tournament, view);
+                json.Items("matches", tournament.MatchesAt(view.Now), match => MatchBody.Write(json, match, view, top));
+            }
+        );
+
+    public static void WriteAll(Utf8JsonWriter json, CompetitionPlan competition, SportsView view, int top) =>
+        json.Object(
+            key: null,
+            () => json.Items("tournaments", competition.Tournaments, tournament => Write(json, tournament, view, top))
+        );
+
+    /// <summary>A tournament where a sport lists it: its name and addresses alone.</summary>
+    public static void WriteBrief(Utf8JsonWriter json, TournamentPlan tournament, SportsView view) =>
+        json.Object(key: null, () => WriteName(json, tournament, view));
+
+    private static void WriteName(Utf8JsonWriter json, TournamentPlan tournament, SportsView view)
+    {
+        var path = view.PathOf(tournament);
+        json.WriteString("id", tournament.Id);
+        json.WriteString("name", tournament.Name);
+        json.WriteString("spectrumId", tournament.Id);
+        json.Object(
+            "_links",
+            () =>
+            {
+                json.WriteString("self", view.Ask(path));
+                json.WriteString("selfTemplate", SportsView.Template(path));
+            }
+        );
+    }
+}

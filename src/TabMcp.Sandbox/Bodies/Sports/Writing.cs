@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace TabMcp.Sandbox.Bodies.Sports;
+
+/// <summary>Short words for what bodies are written with.</summary>
+internal static class Writing
+{
+    /// <summary>An object: the value of a key, an item of a list, or a whole body where there is no key.</summary>
+    public static void Object(this Utf8JsonWriter json, string? key, Action members)
+    {
+        if (key is null)
+            json.WriteStartObject();
+        else
+            json.WriteStartObject(key);
+        members();
+        json.WriteEndObject();
+    }
+
+    public static void Items<T>(this Utf8JsonWriter json, string key, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+
+    public static void Strings(this Utf8JsonWriter json, string key, IEnumerable<string> words) =>
+        json.Items(key, words, json.WriteStringValue);
+
+    /// <summary>A price without trailing zeros: 3 and 2.25, never 3.00.</summary>
+    public static void Price(this Utf8JsonWriter json, string key, decimal price) =>
+        json.WriteNumber(key, price / 1.0000000000000000000000000000m);
+}

@@ -1,0 +1,76 @@
+namespace TabMcp.Sandbox.World.Sports;
+
+/// <summary>What two sides can do, and will: the quantities that the markets of their match are priced on.</summary>
+internal sealed class Contest
+{
+    /// <summary>Sides of a size that suits any sport.</summary>
+    private const int SquadSize = 13;
+
+    private readonly Dice _dice;
+    private readonly MatchLife _life;
+
+    public Contest(Pairing sides, Scoring scoring, MatchLife life, Dice competition, Dice match)
+    {
+        (_dice, _life, Scoring) = (match, life, scoring);
+        (Home, Away) = (new Side(sides.Home, competition), new Side(sides.Away, competition));
+        var margin = scoring.Margin * ((0.45 * (Home.Strength - Away.Strength)) + 0.15);
+        var total = scoring.Total + (scoring.TotalSpread * 0.3 * match.For("style").Bell);
+        Score = Score.Of(scoring, margin, total, match.For("score"));
+        Margin = Make("margin", margin, scoring.Margin, Score.Margin);
+        Total = Make("total", total, scoring.TotalSpread, Score.Total);
+        var spread = 0.5 * Math.Sqrt((scoring.Margin * scoring.Margin) + (scoring.TotalSpread * scoring.TotalSpread));
+        HomeScore = Make("home", (total + margin) / 2, spread, Score.Home);
+        AwayScore = Make("away", (total - margin) / 2, spread, Score.Away);
+    }
+
+    public Scoring Scoring { get; }
+
+    public Side Home { get; }
+
+    public Side Away { get; }
+
+    public Score Score { get; }
+
+    /// <summary>The home side's lead at the end.</summary>
+    public Quantity Margin { get; }
+
+    public Quantity Total { get; }
+
+    public Quantity HomeScore { get; }
+
+    public Quantity AwayScore { get; }
+
+    /// <summary>The margin and the total of a part of the match, such as a half.</summary>
+    public (Quantity Margin, Quantity Total) Part(string name, double share)
+    {
+        var (dice, scale) = (_dice.For(name), Math.Sqrt(share));
+        return (
+            Play(dice.For("margin"), Margin.Mean * share, Margin.Spread * scale),
+            Play(dice.For("total"), Total.Mean * share, Total.Spread * scale)
+        );
+    }
+
+    /// <summary>What one player will do, such as how many rebounds he takes.</summary>
+    public Quantity Of(string player, string feat, double usual)
+    {
+        var dice = _dice.For(feat).For(player);
+        var mean = usual * (0.7 + (0.6 * dice.For("share").Fraction));
+        return Play(dice, mean, 0.6 + (0.3 * mean));
+    }
+
+    /// <summary>Everybody who may score, home side first, with the side's first letters as the lists print them.</summary>
+    public Ranking Scorers(string purpose) =>
+        new(
+            [
+                .. Home.Squad(SquadSize).Select(player => $"{player} ({Home.Short[..3]})"),
+                .. Away.Squad(SquadSize).Select(player => $"{player} ({Away.Short[..3]})"),
+            ],
+            _dice.For(purpose)
+        );
+
+    private Quantity Make(string purpose, double mean, double spread, int final) =>
+        new(_dice.For(purpose), _life, mean, spread, final);
+
+    private Quantity Play(Dice dice, double mean, double spread) =>
+        new(dice, _life, mean, spread, (int)Math.Round(mean + (spread * dice.For("final").Bell)));
+}

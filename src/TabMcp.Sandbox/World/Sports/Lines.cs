@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace TabMcp.Sandbox.World.Sports;
+
+/// <summary>Handicaps and totals, which end in a half so that nothing ends level.</summary>
+internal static class Lines
+{
+    /// <summary>The half nearest to a value.</summary>
+    public static double Half(double value) => Math.Floor(value) + 0.5;
+
+    /// <summary>So many halves on either side of a value and on it, from the middle outwards.</summary>
+    public static IEnumerable<double> Around(double value, double step, int each)
+    {
+        yield return Half(value);
+        for (var away = 1; away <= each; away++)
+        {
+            yield return Half(value + (away * step));
+            yield return Half(value - (away * step));
+        }
+    }
+
+    /// <summary>A handicap as upstream writes it: <c>+2.5</c>.</summary>
+    public static string Signed(double line) => line.ToString("+0.0;-0.0", CultureInfo.InvariantCulture);
+
+    public static string Plain(double line) => line.ToString("0.0", CultureInfo.InvariantCulture);
+}

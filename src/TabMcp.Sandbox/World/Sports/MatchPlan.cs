@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace TabMcp.Sandbox.World.Sports;
+
+/// <summary>One match, or whatever else a sport calls one event. Nothing here changes: an instant is always an argument.</summary>
+public sealed class MatchPlan
+{
+    /// <summary>Numbers of markets and of selections that no other match may take.</summary>
+    private const int MarketsEach = 600;
+    private const int SelectionsEach = 2_500;
+
+    private readonly Lazy<IReadOnlyList<MarketPlan>> _markets;
+    private readonly Dice _dice;
+    private readonly int _ordinal;
+
+    internal MatchPlan(Season season, int ordinal, string name, MatchLife life, Contest? contest, Dice dice)
+    {
+        (Season, _ordinal, Name, Life, Contest, _dice) = (season, ordinal, name, life, contest, dice);
+        _markets = new Lazy<IReadOnlyList<MarketPlan>>(() => [.. Numbered(Book())]);
+    }
+
+    /// <summary>The competition it belongs to.</summary>
+    public CompetitionPlan Competition => Season.Competition;
+
+    /// <summary>The tournament it belongs to, in tennis and golf.</summary>
+    public TournamentPlan? Tournament => Season.Tournament;
+
+    /// <summary>The name that paths carry: <c>Canberra v Warriors</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The short name, which no path takes: <c>CanbvWarr</c>.</summary>
+    public string Id =>
+        Contest is { } contest ? $"{contest.Home.Short}v{contest.Away.Short}" : $"{Competition.Id}-{Number}";
+
+    /// <summary>When it changes.</summary>
+    public MatchLife Life { get; }
+
+    /// <summary>The advertised start.</summary>
+    public DateTimeOffset Start => Life.Start;
+
+    internal Season Season { get; }
+
+    internal Contest? Contest { get; }
+
+    internal int Number => 2_600_000 + _ordinal;
+
+    /// <summary>The number of its round, where rounds are counted.</summary>
+    internal string? Round { get; init; }
+
+    /// <summary>Every market it ever has, the most important first.</summary>
+    internal IReadOnlyList<MarketPlan> Markets => _markets.Value;
+
+    /// <summary>Where it stands at an instant.</summary>
+    public MatchPhase PhaseAt(DateTimeOffset instant) => Life.PhaseAt(instant);
+
+    /// <summary>Whether it is among the matches that can be bet on, or could a moment ago.</summary>
+    public bool IsListedAt(DateTimeOffset instant) =>
+        PhaseAt(instant) is MatchPhase.Open or MatchPhase.Suspended or MatchPhase.InPlay;
+
+    /// <summary>The markets on offer: few during play, and the same few among the results.</summary>
+    /// <remarks>Assumption: what becomes of the others once a match is resulted is unknown.</remarks>
+    internal IEnumerable<MarketPlan> MarketsAt(DateTimeOffset instant) =>
+        PhaseAt(instant) is MatchPhase.Open or MatchPhase.Suspended || Contest is null
+            ? Markets
+            : Markets.Where(market => market.Kind.IsLive);
+
+    /// <summary>Suspended for the start, and for some twenty seconds after each score.</summary>
+    internal bool IsSuspendedAt(DateTimeOffset instant) =>
+        PhaseAt(instant) switch
+        {
+            MatchPhase.Suspended => true,
+            MatchPhase.InPlay => _dice.For("scores").For(instant.UtcTicks / TimeSpan.FromSeconds(20).Ticks).OneIn(8),
+            _ => false,
+        };
+
+    private IEnumerable<MarketPlan> Book() =>
+        Contest is null
+            ? Season.OutrightBook(_dice)
+            : Season.League.Book switch
+            {
+                BookSize.Short => TeamBook.Short(Contest),
+                BookSize.Full => TeamBook.Full(Contest),
+                _ => DeepBook.Of(Contest),
+            };
+
+    private IEnumerable<MarketPlan> Numbered(IEnumerable<MarketPlan> book)
+    {
+        var (id, selection) = (100_000_000 + (_ordinal * MarketsEach), 60_001 + (_ordinal * SelectionsEach));
+        foreach (var market in book.OrderBy(market => market.Kind.Priority))
+        {
+            yield return market with
+            {
+                Id = id++,
+                FirstNumber = selection,
+            };
+            selection += market.Selections.Count;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Start:u})");
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using TabMcp.Api.Catalogue;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.IntegrationTests.Catalogue;
+
+/// <summary>The tools as the server knows them, beside what it lists of them.</summary>
+internal static class ProductCatalogue
+{
+    private static readonly ToolCatalogue Catalogue = new(DataSource.Sandbox, NullLoggerFactory.Instance);
+
+    private static readonly JsonSerializerOptions Json = ToolJson.Create(
+        DataSource.Sandbox.Name,
+        Catalogue.Tools.Select(tool => tool.ResultType)
+    );
+
+    /// <summary>Every tool, in the order of names.</summary>
+    public static IReadOnlyList<ToolDescriptor> Tools => Catalogue.Tools;
+
+    /// <summary>The name of each, for theories.</summary>
+    public static TheoryData<string> Names => [.. Tools.Select(tool => tool.Name)];
+
+    /// <summary>The whole schema of a tool's answer.</summary>
+    public static JsonElement FullSchema(ToolDescriptor tool) => ToolSchemas.Output(tool.ResultType, Json);
+
+    /// <summary>The part of it that is listed.</summary>
+    public static JsonElement ListedSchema(ToolDescriptor tool) => SchemaOutline.Of(FullSchema(tool));
+
+    /// <summary>The schema of its arguments.</summary>
+    public static JsonElement InputSchema(ToolDescriptor tool) => ToolSchemas.Input(tool.RequestType, Json);
+}

@@ -1,0 +1,130 @@
+using TabMcp.Sandbox.World;
+
+namespace TabMcp.IntegrationTests.Sandbox;
+
+/// <summary>Bodies that nobody has captured: the sandbox's guess at each is written down here, so that it changes on purpose.</summary>
+public sealed class AssumedShapeTests
+{
+    [Fact]
+    public async Task Racing_days_end_with_the_futures_bucket()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var body = await sandbox.JsonAsync(RunningSandbox.Info("dates"));
+
+        new Shape()
+            .Add(body)
+            .Seen.ShouldBe([
+                "$ object",
+                "$.dates array",
+                "$.dates[] object",
+                "$.dates[]._links object",
+                "$.dates[]._links.meetings string",
+                "$.dates[].dateName string",
+                "$.dates[].meetingDate string",
+            ]);
+        var last = body.GetProperty("dates").EnumerateArray().Last();
+        last.TryGetProperty("meetingDate", out _).ShouldBeFalse();
+        var link = new Uri(last.GetProperty("_links").GetProperty("meetings").GetString()!);
+        link.AbsolutePath.ShouldContain("/dates/futures/");
+        (await sandbox.JsonAsync(link.PathAndQuery)).GetProperty("meetings").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Quinella", 1)]
+    [InlineData("Exacta", 2)]
+    [InlineData("Duet", 1)]
+    public async Task Approximates_price_every_pair_of_starters(string product, int orders)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var race = await sandbox.JsonAsync(RunningSandbox.Info("dates/today/meetings/R/WFM/races/6"));
+        var starters = race.GetProperty("runners")
+            .EnumerateArray()
+            .Count(runner =>
+                runner.GetProperty("parimutuel").GetProperty("bettingStatus").GetString()
+                    is not ("Scratched" or "LateScratched")
+            );
+        var link = race.GetProperty("pools")
+            .EnumerateArray()
+            .Single(pool => pool.GetProperty("wageringProduct").GetString() == product)
+            .GetProperty("_links")
+            .GetProperty("approximates")
+            .GetString()!;
+
+        var body = await sandbox.JsonAsync(new Uri(link).PathAndQuery);
+
+        new Shape()
+            .Add(body)
+            .Seen.ShouldBe([
+                "$ object",
+                "$.approximates array",
+                "$.approximates[] object",
+                "$.approximates[].return number",
+                "$.approximates[].selections array",
+                "$.approximates[].selections[] number",
+                "$.poolTotal number",
+                "$.wageringProduct string",
+            ]);
+        body.GetProperty("approximates").GetArrayLength().ShouldBe(orders * starters * (starters - 1) / 2);
+    }
+
+    [Fact]
+    public async Task Jackpots_are_exotic_pools_with_their_meeting()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var open = await sandbox.JsonAsync(RunningSandbox.Info("jackpots"));
+        var day = await sandbox.JsonAsync(RunningSandbox.Info("dates/today/jackpot-pools"));
+
+        string[] keys =
+        [
+            "jackpot number",
+            "legs array",
+            "legs[] object",
+            "legs[].legNumber number",
+            "legs[].raceNumber number",
+            "legs[].raceType string",
+            "legs[].startTime string",
+            "legs[].venueMnemonic string",
+            "location string",
+            "meetingDate string",
+            "meetingName string",
+            "poolStatusCode string",
+            "poolTotal number",
+            "raceType string",
+            "startTime string",
+            "venueMnemonic string",
+            "wageringProduct string",
+        ];
+        foreach (var (body, list) in new[] { (open, "jackpots"), (day, "jackpotPools") })
+        {
+            new Shape()
+                .Add(body)
+                .Seen.ShouldBe(
+                    ["$ object", $"$.{list} array", $"$.{list}[] object", .. keys.Select(key => $"$.{list}[].{key}")],
+                    ignoreOrder: true
+                );
+            body.GetProperty(list).EnumerateArray().ShouldAllBe(pool => pool.GetProperty("jackpot").GetDecimal() > 0);
+        }
+
+        open.GetProperty("jackpots")
+            .EnumerateArray()
+            .ShouldAllBe(pool => pool.GetProperty("poolStatusCode").GetString() == "Open");
+    }
+
+    [Fact]
+    public async Task A_race_by_name_has_no_key_that_a_captured_race_lacks()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var meeting = sandbox.Server.World.MeetingsOn(sandbox.Server.World.Today).First(plan => plan.IsFixedOddsOnly);
+        var served = new Shape();
+        foreach (var race in meeting.Races.Where(race => race.StatusAt(sandbox.Clock.GetUtcNow()) is RacePhase.Normal))
+        {
+            var path = $"{Uri.EscapeDataString(meeting.Name)}/races/{Uri.EscapeDataString(race.MatchName)}";
+            served.Add(await sandbox.JsonAsync(RunningSandbox.Info($"dates/today/meetings/G/{path}?fixedOdds=true")));
+        }
+
+        served.Seen.ShouldNotContain("$.meeting.venueMnemonic string");
+        served.Seen.ShouldBeSubsetOf((await CapturedBodies.ShapeOfAsync("racing", "race-*.json")).Seen);
+    }
+}
