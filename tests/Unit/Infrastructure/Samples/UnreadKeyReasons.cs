@@ -6,9 +6,7 @@ namespace TabMcp.UnitTests.Infrastructure.Samples;
 internal static class UnreadKeyReasons
 {
     public static Dictionary<string, string> Read() =>
-        File.ReadLines(
-                Path.Combine(Repository.Root, "tests", "Unit", "Infrastructure", "Samples", "unread-keys.md")
-            )
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "Unit", "Infrastructure", "Samples", "unread-keys.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Infrastructure.Racing;
-using TabMcp.Infrastructure.Sports;
 using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Infrastructure.Samples;
@@ -24,7 +23,7 @@ public sealed class UnreadKeyTests
     [Fact]
     public void Every_sample_is_read_by_a_contract()
     {
-        Samples().Where(sample => ContractOf(sample) is null).ShouldBeEmpty();
+        Samples().Where(sample => ContractOf(sample) is null && !IsCompetition(sample)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -33,11 +32,16 @@ public sealed class UnreadKeyTests
         var unread = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var sample in Samples())
         {
-            if (ContractOf(sample) is not { } known)
-                continue;
             var body = JsonElement.Parse(TabSample.Read(sample));
-            JsonSerializer.Deserialize(body, known.Contract).ShouldNotBeNull(sample);
-            unread.UnionWith(UnreadKeys.In(body, known.Contract).Select(path => $"{known.Body} {path}"));
+            if (ContractOf(sample) is { } known)
+            {
+                JsonSerializer.Deserialize(body, known.Contract).ShouldNotBeNull(sample);
+                unread.UnionWith(UnreadKeys.In(body, known.Contract).Select(path => $"{known.Body} {path}"));
+            }
+            else
+            {
+                unread.UnionWith(UnreadSportsKeys.In(body).Select(path => $"competition {path}"));
+            }
         }
 
         var reviewed = UnreadKeyReasons.Read();
@@ -64,9 +68,13 @@ public sealed class UnreadKeyTests
             .Select(file => Path.GetRelativePath(TabSample.Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
+    // Walked as it arrives, by several contracts.
+    private static bool IsCompetition(string sample) =>
+        sample.StartsWith("sports/competition-", StringComparison.Ordinal);
+
     private static (string Body, JsonTypeInfo Contract)? ContractOf(string sample) =>
-        Array.Find(Contracts, entry => sample.StartsWith(entry.Prefix, StringComparison.Ordinal)) is
-            { Contract: { } contract } known
+        Array.Find(Contracts, entry => sample.StartsWith(entry.Prefix, StringComparison.Ordinal))
+            is { Contract: { } contract } known
             ? (known.Body, contract)
             : null;
 }
