@@ -2,11 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Auth;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.FootyTab;
 using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
@@ -28,8 +31,14 @@ public static class InfrastructureServices
         services.AddMetrics();
         services.TryAddSingleton(options);
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<TokenMetrics>();
+        services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();
+        services.TryAddSingleton(new RenewalPlan(options.TokenRefreshBuffer));
         services.TryAddSingleton<TokenStore>();
+        services.TryAddSingleton<ITokenHealth, OperatorTokenHealth>();
+        services.TryAddScoped(_ => new CallerCredential(options.Credential));
+        services.TryAddScoped<ILogin, CallerLogin>();
         services.TryAddScoped<UpstreamAccess>();
         services.TryAddScoped<IUpstreamAccess>(provider => provider.GetRequiredService<UpstreamAccess>());
 
@@ -38,6 +47,9 @@ public static class InfrastructureServices
         services.TryAddSingleton<RaceMapping>();
         services.TryAddSingleton<FormMapping>();
         services.TryAddScoped<IRacingApi, RacingApi>();
+        services.TryAddSingleton<ResultsMapping>();
+        services.TryAddScoped<ISportsResultsApi, ResultsApi>();
+        services.TryAddScoped<IFootyTabApi, FootyTabApi>();
         services.TryAddScoped<IOpenApi, OpenApi>();
 
         services.TryAddSingleton<SportMapping>();

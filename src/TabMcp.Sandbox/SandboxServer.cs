@@ -9,17 +9,18 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Exchange _exchange;
+    private readonly TokenIssuer _accessTokens;
+    private readonly RefreshTokens _refreshTokens;
+    private readonly TokenEndpoint _tokenEndpoint;
 
     private SandboxServer(WebApplication app, SandboxOptions options)
     {
         _app = app;
         World = new SandboxWorld(options.Seed, options.Clock);
-        _exchange = new Exchange(
-            this,
-            new TokenIssuer(options.Seed, options.Clock),
-            options.Clock,
-            app.Lifetime.ApplicationStopping
-        );
+        _accessTokens = new TokenIssuer(options.Seed, options.Clock);
+        _refreshTokens = new RefreshTokens(options.Seed, options.Clock);
+        _tokenEndpoint = new TokenEndpoint(_accessTokens, _refreshTokens);
+        _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options.Clock, app.Lifetime.ApplicationStopping);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
@@ -65,6 +66,15 @@ public sealed class SandboxServer : IAsyncDisposable
         server.BaseAddress = new Uri(app.Urls.First());
         return server;
     }
+
+    /// <summary>Every token handed out so far, the latest two hundred at most: what a search for leaks looks for.</summary>
+    public IReadOnlyList<string> IssuedTokens => _tokenEndpoint.Issued();
+
+    /// <summary>Withdraws every access token that is out: reads that carry one are answered with 401.</summary>
+    public void RevokeAccessTokens() => _accessTokens.Revoke();
+
+    /// <summary>Withdraws every refresh token that is out.</summary>
+    public void RevokeRefreshTokens() => _refreshTokens.Revoke();
 
     /// <summary>Completes when the sandbox is asked to stop, by its owner or by Ctrl+C.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>

@@ -60,14 +60,22 @@ internal sealed class Argument
         _type.Type switch
         {
             { IsEnum: true } => _words[element.GetString()!],
-            // To a schema 3.0 is a whole number, and some callers write no other.
-            _ when _type.Type == typeof(int)
-                    && element.ValueKind is JsonValueKind.Number
-                    && element.TryGetDecimal(out var number)
-                    && decimal.IsInteger(number)
-                    && number is >= int.MinValue and <= int.MaxValue => (int)number,
+            _ when _type.Type == typeof(int) => WholeNumber(element),
+            _ when _type.Type == typeof(IReadOnlyList<int>) && element.ValueKind is JsonValueKind.Array => element
+                .EnumerateArray()
+                .Select(WholeNumber)
+                .ToList(),
             _ => element.Deserialize(_type),
         };
+
+    // To a schema 3.0 is a whole number, and some callers write no other.
+    private static int WholeNumber(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Number
+        && element.TryGetDecimal(out var number)
+        && decimal.IsInteger(number)
+        && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : throw new JsonException();
 
     // Older callers write r or nsw. The enum converter is not asked: it takes "pools,tips" for some third word.
     private bool HoldsWords(JsonElement element) =>

@@ -71,8 +71,8 @@ internal sealed class ArgumentBinder<TRequest>
         new(
             PlainName(name),
             CredentialArguments.IsCredential(name)
-                ? $"{PlainName(name)} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET)."
-                : $"{PlainName(name)} is not an argument of {_tool}, which takes {string.Join(", ", _positions.Keys)}."
+                ? $"{PlainName(name)} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
+                : $"{PlainName(name)} is not an argument of {_tool}, which takes {(_positions.Count > 0 ? string.Join(", ", _positions.Keys) : "none")}."
         );
 
     // A name is the caller's own text: what cannot be seen could turn the message around, and a very long one would push

@@ -20,6 +20,7 @@ internal static class ToolSchemas
     {
         var schema = Export(request, options);
         schema.Remove("description"); // the tool's own, which the catalogue shows already
+        schema.TryAdd("properties", new JsonObject()); // some clients read it even where there is nothing in it
         schema["additionalProperties"] = false;
         TakeNullsOut(schema);
         return Element(schema);

@@ -14,6 +14,34 @@ public sealed record Setting(string Name, string Default, string Meaning)
     public static Setting ClientSecret { get; } =
         new("TAB_CLIENT_SECRET", "", "OAuth client secret, with TAB_CLIENT_ID.");
 
+    /// <summary>The account's number at TAB.</summary>
+    public static Setting Username { get; } =
+        new(
+            "TAB_USERNAME",
+            "",
+            "TAB account number, for the password grant. Used with --stdio or TAB_SINGLE_USER=true alone."
+        );
+
+    /// <summary>The account's password at TAB.</summary>
+    public static Setting Password { get; } =
+        new("TAB_PASSWORD", "", "Password of the account, with TAB_USERNAME and both client settings.");
+
+    /// <summary>How long before its end a token is renewed at the latest.</summary>
+    public static Setting TokenRefreshBuffer { get; } =
+        new(
+            "TOKEN_REFRESH_BUFFER",
+            "300",
+            "Seconds before its end that a token is renewed: 0 to 86400. At 80 % of its life if that is earlier."
+        );
+
+    /// <summary>Whether one person alone uses this server.</summary>
+    public static Setting SingleUser { get; } =
+        new(
+            "TAB_SINGLE_USER",
+            "false",
+            "true says that you alone can reach this server, so that it may use your account over HTTP."
+        );
+
     /// <summary>The upstream.</summary>
     public static Setting BaseUrl { get; } =
         new("TAB_BASE_URL", "https://api.beta.tab.com.au", "The upstream API. Plain http only on loopback.");
@@ -74,6 +102,10 @@ public sealed record Setting(string Name, string Default, string Meaning)
     [
         ClientId,
         ClientSecret,
+        Username,
+        Password,
+        TokenRefreshBuffer,
+        SingleUser,
         BaseUrl,
         Jurisdiction,
         Toolsets,

@@ -12,6 +12,18 @@ public sealed record Settings
     /// <summary>OAuth client secret.</summary>
     public Secret? ClientSecret { get; init; }
 
+    /// <summary>The account's number, together with <see cref="Password"/> or not at all.</summary>
+    public Secret? Username { get; init; }
+
+    /// <summary>The account's password.</summary>
+    public Secret? Password { get; init; }
+
+    /// <summary>How long before its end a token is renewed at the latest.</summary>
+    public required TimeSpan TokenRefreshBuffer { get; init; }
+
+    /// <summary>Whether one person alone uses this server.</summary>
+    public required bool SingleUser { get; init; }
+
     /// <summary>The upstream API.</summary>
     public required Uri BaseUrl { get; init; }
 

@@ -26,18 +26,22 @@ public sealed class SettingsReader
 
     private Settings Read()
     {
-        var clientId = Text(Setting.ClientId);
-        var clientSecret = Text(Setting.ClientSecret);
-        if (clientId is null != clientSecret is null)
+        var (clientId, clientSecret) = Pair(Setting.ClientId, Setting.ClientSecret);
+        var (username, password) = Pair(Setting.Username, Setting.Password);
+        if (username is not null && password is not null && clientId is null && clientSecret is null)
             Fault(
-                clientId is null ? Setting.ClientId : Setting.ClientSecret,
-                "is missing: set both halves, or neither."
+                Setting.Username,
+                "needs TAB_CLIENT_ID and TAB_CLIENT_SECRET as well: an account logs in through a client."
             );
 
         return new()
         {
             ClientId = clientId,
-            ClientSecret = clientSecret is null ? null : Secret.From(clientSecret),
+            ClientSecret = Hidden(clientSecret),
+            Username = Hidden(username),
+            Password = Hidden(password),
+            TokenRefreshBuffer = TimeSpan.FromSeconds(Number(Setting.TokenRefreshBuffer, 0, 86_400)),
+            SingleUser = Switch(Setting.SingleUser),
             BaseUrl = BaseUrl(),
             Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
             Toolsets = Toolsets(),
@@ -56,6 +60,16 @@ public sealed class SettingsReader
             LogLevel = Word<LogLevel>(Setting.LogLevel),
         };
     }
+
+    private (string? First, string? Second) Pair(Setting first, Setting second)
+    {
+        var pair = (Text(first), Text(second));
+        if (pair is (null, not null) or (not null, null))
+            Fault(pair.Item1 is null ? first : second, "is missing: set both halves, or neither.");
+        return pair;
+    }
+
+    private static Secret? Hidden(string? value) => value is null ? null : Secret.From(value);
 
     private string? Text(Setting setting) =>
         _environment.TryGetValue(setting.Name, out var value) && !string.IsNullOrWhiteSpace(value)

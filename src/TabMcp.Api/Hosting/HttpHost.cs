@@ -27,7 +27,7 @@ public static class HttpHost
             kestrel.Listen(address, settings.Port);
         });
         builder
-            .Services.AddTabMcp(settings)
+            .Services.AddTabMcp(settings.WithoutSharedAccount())
             .WithHttpTransport(options =>
             {
                 options.AllowedHosts.UnionWith(settings.AllowedHosts);
@@ -48,6 +48,7 @@ public static class HttpHost
                 return next(context);
             }
         );
+        OperatorAccount.SayIfIgnored(app.Services.GetRequiredService<ILoggerFactory>(), settings);
         app.MapMcp("/mcp");
         return app;
     }

@@ -7,6 +7,7 @@ using TabMcp.Application;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
+using TabMcp.Infrastructure.Authentication;
 
 namespace TabMcp.Api.Hosting;
 
@@ -25,8 +26,8 @@ internal static class ServerServices
             new()
             {
                 BaseAddress = settings.BaseUrl,
-                ClientId = settings.ClientId,
-                ClientSecret = settings.ClientSecret,
+                Credential = CredentialOf(settings),
+                TokenRefreshBuffer = settings.TokenRefreshBuffer,
                 Version = ProductInfo.Version,
             }
         );
@@ -50,6 +51,16 @@ internal static class ServerServices
             options.ServerInstructions = ServerInstructions.For(source);
         });
     }
+
+    private static Credential? CredentialOf(Settings settings) =>
+        settings is { ClientId: { } id, ClientSecret: { } secret }
+            ? new(id, secret)
+            {
+                Account = settings is { Username: { } username, Password: { } password }
+                    ? new(username, password)
+                    : null,
+            }
+            : null;
 
     private sealed class ListTools(ToolCatalogue catalogue, ToolSelection selection)
         : IConfigureOptions<McpServerOptions>

@@ -9,19 +9,32 @@ internal static class Names
     // Names are short; a caller's long one is compared by its beginning.
     private const int Compared = 64;
 
-    // Letters whose stroke or ligature Unicode does not take apart.
-    private static readonly Dictionary<Rune, string> Plain = new()
-    {
-        [new('ø')] = "o",
-        [new('ł')] = "l",
-        [new('đ')] = "d",
-        [new('ð')] = "d",
-        [new('þ')] = "th",
-        [new('æ')] = "ae",
-        [new('œ')] = "oe",
-        [new('ß')] = "ss",
-        [new('ı')] = "i",
-    };
+    // The server runs without ICU, where Unicode takes no letter apart: these are the Latin ones that names are written in.
+    private static readonly Dictionary<Rune, string> Plain = PlainLetters(
+        ("a", "àáâãäåāăąǎ"),
+        ("ae", "æ"),
+        ("c", "çćĉċč"),
+        ("d", "ďđð"),
+        ("e", "èéêëēĕėęě"),
+        ("g", "ĝğġģ"),
+        ("h", "ĥħ"),
+        ("i", "ìíîïĩīĭįıİ"),
+        ("j", "ĵ"),
+        ("k", "ķ"),
+        ("l", "ĺļľŀł"),
+        ("n", "ñńņňŉ"),
+        ("o", "òóôõöøōŏőơ"),
+        ("oe", "œ"),
+        ("r", "ŕŗř"),
+        ("s", "śŝşšș"),
+        ("ss", "ß"),
+        ("t", "ţťŧț"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųư"),
+        ("w", "ŵ"),
+        ("y", "ýÿŷ"),
+        ("z", "źżž")
+    );
 
     /// <summary>
     /// The one candidate that a name means: spelled the same, the same but for case, accents, punctuation and spaces, or
@@ -68,11 +81,13 @@ internal static class Names
     public static string Fold(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var rune in WholeCharacters(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in name.EnumerateRunes())
         {
-            var lower = Rune.ToLowerInvariant(rune);
+            // An accent that follows its letter goes, the letter stays.
             if (IsMark(rune))
                 continue;
+
+            var lower = Rune.ToLowerInvariant(rune);
             if (Plain.TryGetValue(lower, out var letters))
                 plain.Append(letters);
             else if (Rune.IsLetterOrDigit(lower))
@@ -90,14 +105,10 @@ internal static class Names
         );
     }
 
-    // Half a character cannot be normalised; read rune by rune it becomes the sign for an unreadable one.
-    private static string WholeCharacters(string name)
-    {
-        var whole = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-            whole.Append(rune);
-        return whole.ToString();
-    }
+    private static Dictionary<Rune, string> PlainLetters(params IEnumerable<(string Plain, string Accented)> letters) =>
+        letters
+            .SelectMany(entry => entry.Accented.EnumerateRunes().Select(rune => (rune, entry.Plain)))
+            .ToDictionary(entry => entry.rune, entry => entry.Plain);
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

@@ -19,13 +19,11 @@ internal static class FormField
         if (missing.Count is 0)
             return [.. field.Where(runner => numbers.Contains(runner.Number))];
 
-        var wayOut =
-            field.Count > 0
-                ? $"the race has form for {Numbers(field.Select(runner => runner.Number))}."
-                : "the race has form for no runner; racing_get_race gives its field.";
         throw new ToolException(
             ErrorKind.NotFound,
-            $"{argument} {Numbers(missing)} has no form in this race: {wayOut}"
+            field.Count > 0
+                ? $"{argument}: the race has no form for {Numbers(missing)}, only for {Numbers(field.Select(runner => runner.Number))}."
+                : $"{argument}: the race has form for no runner; racing_get_race gives its field."
         );
     }
 

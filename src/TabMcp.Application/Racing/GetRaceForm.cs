@@ -20,14 +20,15 @@ namespace TabMcp.Application.Racing;
 )]
 [Description(
     """
-        Form of a race's runners: last five runs (trials too), records (placings are seconds and thirds; a record left out
-        has no starts), rider's and trainer's last 12 months, comment. Margins in lengths, harness metres; price: starting price.
+        Form of a race's runners: last five runs (trials too), records, rider's and trainer's of 12 months among them
+        (placings are seconds and thirds; one left out has no starts), comment. Margins in lengths, harness metres; price: starting price.
         """
 )]
 public sealed record GetRaceForm(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
     [property: Description(RacingArgs.RaceType)] RaceType RaceType,
-    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
@@ -76,25 +77,26 @@ public sealed record GetRaceForm(
     {
         public async Task<Result> Handle(GetRaceForm request, CancellationToken cancellationToken)
         {
-            var key = RaceKey.Parse(
-                request.MeetingDate,
-                request.RaceType,
-                request.VenueMnemonic,
-                request.RaceNumber,
-                clock
-            );
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var form = await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
+            var (meeting, _, form) = await Venues.ReadAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                key => racing.GetRaceFormAsync(new(key, number), jurisdiction, cancellationToken),
+                "form",
+                cancellationToken
+            );
 
             var chosen = request.Runners is { Count: > 0 } numbers
                 ? FormField.Choose(form.Value, numbers, "runners")
                 : form.Value;
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
-                key.Meeting.Date.ToString(),
-                key.Meeting.RaceType,
-                key.Meeting.Venue.Value,
-                key.Number.Value,
+                date.ToString(),
+                meeting.RaceType,
+                meeting.Venue.Value,
+                number.Value,
                 jurisdiction,
                 form.At,
                 form.Value.Count,

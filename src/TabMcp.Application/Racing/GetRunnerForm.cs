@@ -20,14 +20,15 @@ namespace TabMcp.Application.Racing;
 )]
 [Description(
     """
-        One runner's whole form: past runs, latest first, records by track, distance, condition, box and more (placings are
-        seconds and thirds), rider's and trainer's, breeding, comments. Margins in lengths, harness metres; price: starting price.
+        One runner's whole form: past runs, latest first, records by track, distance, condition, box and more, its rider's and
+        trainer's too (placings are seconds and thirds), breeding, comments. Margins in lengths, harness metres; price: starting price.
         """
 )]
 public sealed record GetRunnerForm(
     [property: Description(RacingArgs.MeetingDate)] string MeetingDate,
     [property: Description(RacingArgs.RaceType)] RaceType RaceType,
-    [property: Description(RacingArgs.VenueMnemonic), RegularExpression("^[A-Za-z]{3}$")] string VenueMnemonic,
+    [property: Description(RacingArgs.VenueMnemonic), StringLength(VenueKey.MaxLength, MinimumLength = 1)]
+        string VenueMnemonic,
     [property: Description(RacingArgs.RaceNumber), Range(Domain.Racing.RaceNumber.First, Domain.Racing.RaceNumber.Last)]
         int RaceNumber,
     [property: Description(RacingArgs.RunnerNumber), Range(RacingRules.FirstRunner, RacingRules.LastRunner)]
@@ -71,8 +72,6 @@ public sealed record GetRunnerForm(
         decimal? BestSeconds,
         IReadOnlyList<FormComment> Comments,
         IReadOnlyDictionary<string, StartRecord> Records,
-        IReadOnlyDictionary<string, StartRecord>? RiderRecords,
-        IReadOnlyDictionary<string, StartRecord>? TrainerRecords,
         IReadOnlyList<DistanceWins> WonAt,
         int RunsInAll,
         IReadOnlyList<PastRun> Runs,
@@ -103,26 +102,26 @@ public sealed record GetRunnerForm(
     {
         public async Task<Result> Handle(GetRunnerForm request, CancellationToken cancellationToken)
         {
-            var key = RaceKey.Parse(
-                request.MeetingDate,
-                request.RaceType,
-                request.VenueMnemonic,
-                request.RaceNumber,
-                clock
-            );
+            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
+            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var (form, at) =
-                await racing.GetRunnerFormAsync(key, request.RunnerNumber, jurisdiction, cancellationToken)
-                ?? await InFieldAsync(key, request.RunnerNumber, jurisdiction, cancellationToken);
+            var (meeting, _, runners) = await Venues.ReadAsync(
+                racing,
+                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
+                key => ReadAsync(new(key, number), request.RunnerNumber, jurisdiction, cancellationToken),
+                "form",
+                cancellationToken
+            );
+            var form = FormField.Choose(runners.Value, [request.RunnerNumber], "runner_number")[0];
 
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
-                key.Meeting.Date.ToString(),
-                key.Meeting.RaceType,
-                key.Meeting.Venue.Value,
-                key.Number.Value,
+                date.ToString(),
+                meeting.RaceType,
+                meeting.Venue.Value,
+                number.Value,
                 jurisdiction,
-                at,
+                runners.At,
                 form.Number,
                 form.Name,
                 form.Age,
@@ -145,9 +144,7 @@ public sealed record GetRunnerForm(
                 form.FieldStrength,
                 RunnerDigest.Seconds(form.BestTime),
                 form.Comments,
-                form.Records,
-                form.RiderRecords is { Count: > 0 } rider ? rider : null,
-                form.TrainerRecords is { Count: > 0 } trainer ? trainer : null,
+                FormRecords.All(form),
                 [.. form.WinningDistances.Select(won => new DistanceWins(won.Distance, won.Wins))],
                 form.PastStarts.Count,
                 [.. form.PastStarts.Skip(first).Take(request.MaxStarts).Select(PastRun.Of)],
@@ -156,16 +153,16 @@ public sealed record GetRunnerForm(
             );
         }
 
-        // The field's form holds the runner with its latest starts, or tells which numbers there are.
-        private async Task<Reading<RunnerForm>> InFieldAsync(
+        // Where TAB has no body for the runner alone, the field's form holds it with its latest starts, or tells which
+        // numbers there are.
+        private async Task<Reading<IReadOnlyList<RunnerForm>>> ReadAsync(
             RaceKey key,
             int number,
             Jurisdiction jurisdiction,
             CancellationToken cancellationToken
-        )
-        {
-            var field = await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
-            return new(FormField.Choose(field.Value, [number], "runner_number")[0], field.At);
-        }
+        ) =>
+            await racing.GetRunnerFormAsync(key, number, jurisdiction, cancellationToken) is { } alone
+                ? new([alone.Value], alone.At)
+                : await racing.GetRaceFormAsync(key, jurisdiction, cancellationToken);
     }
 }

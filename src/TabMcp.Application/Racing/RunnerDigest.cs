@@ -13,9 +13,7 @@ public sealed record RunnerDigest(
     int? DaysSinceLastRun,
     int? RunsSinceSpell,
     string? Rider,
-    StartRecord? RiderYear,
     string? Trainer,
-    StartRecord? TrainerYear,
     decimal? WeightKg,
     int? HandicapMetres,
     string? ClassLevel,
@@ -49,24 +47,6 @@ public sealed record RunnerDigest(
 
     private const int LatestRuns = 5;
 
-    // What a punter asks of every runner; the rest is one call away.
-    private static readonly string[] Shown =
-    [
-        "overall",
-        "track",
-        "distance",
-        "track_distance",
-        "firm",
-        "good",
-        "soft",
-        "heavy",
-        "first_up",
-        "second_up",
-        "class_same",
-        "class_stronger",
-        "driver",
-    ];
-
     internal static RunnerDigest Of(RunnerForm form) =>
         new(
             form.Number,
@@ -78,16 +58,14 @@ public sealed record RunnerDigest(
             form.DaysSinceLastRun,
             form.RunsSinceSpell,
             form.Rider,
-            Year(form.RiderRecords),
             form.Trainer,
-            Year(form.TrainerRecords),
             form.Weight,
             form.HandicapMetres,
             form.ClassLevel,
             form.FieldStrength,
             Seconds(form.BestTime),
             form.Comment,
-            ShownRecords(form),
+            FormRecords.Brief(form),
             [.. form.PastStarts.Take(LatestRuns).Select(Of)]
         );
 
@@ -115,20 +93,4 @@ public sealed record RunnerDigest(
             Seconds(start.Time),
             Seconds(start.MileRate)
         );
-
-    private static StartRecord? Year(IReadOnlyDictionary<string, StartRecord> records) =>
-        records.TryGetValue(StartRecord.TwelveMonths, out var year) ? year : null;
-
-    // Of a greyhound's boxes only its own counts today, and its number is its box unless it is an emergency.
-    private static Dictionary<string, StartRecord> ShownRecords(RunnerForm form)
-    {
-        Dictionary<string, StartRecord> shown = new(StringComparer.Ordinal);
-        foreach (var name in Shown.Append($"box{form.Number}"))
-        {
-            if (form.Records.TryGetValue(name, out var record) && record.Starts > 0)
-                shown[name] = record;
-        }
-
-        return shown;
-    }
 }

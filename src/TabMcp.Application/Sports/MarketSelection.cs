@@ -4,7 +4,7 @@ namespace TabMcp.Application.Sports;
 /// <remarks>Whatever is left out is counted while it streams by and never held.</remarks>
 public sealed record MarketSelection
 {
-    /// <summary>Only markets of this kind, such as <c>Line</c>, whatever its case; all kinds where absent.</summary>
+    /// <summary>Only markets of this kind, such as <c>Line</c>, whatever its case, accents and punctuation; all kinds where absent.</summary>
     public string? BetOption { get; init; }
 
     /// <summary>How many matches to pass over.</summary>
@@ -18,4 +18,10 @@ public sealed record MarketSelection
 
     /// <summary>How many markets of each match to keep; 0 for the names of the matches alone.</summary>
     public required int MaxMarkets { get; init; }
+
+    /// <summary>
+    /// Whether the kinds of bet of each match are wanted with their counts, for which all of its markets have to be sent;
+    /// otherwise upstream may be asked to leave out those that are not kept.
+    /// </summary>
+    public bool CountsBetOptions { get; init; }
 }

@@ -8,4 +8,7 @@ public enum Access
 
     /// <summary>An account holder's: not answered without a token.</summary>
     Account = 1,
+
+    /// <summary>The token endpoint's: the tool logs in or renews a login itself, so it is handed no token first.</summary>
+    Login = 2,
 }

@@ -6,8 +6,7 @@ namespace TabMcp.Domain.Racing;
 /// <summary>The Australian racing day that a meeting belongs to.</summary>
 /// <remarks>
 /// Not the UTC date of its races: a meeting of 2026-04-13 has a race that starts at 2026-04-12T22:40Z (tab-api.md
-/// section 4). The words <c>yesterday</c>, <c>today</c> and <c>tomorrow</c> are read on
-/// Sydney's clock.
+/// section 4). The words <c>yesterday</c>, <c>today</c> and <c>tomorrow</c> are read on Sydney's clock.
 /// </remarks>
 public sealed record MeetingDate
 {
@@ -34,7 +33,7 @@ public sealed record MeetingDate
     /// <exception cref="FormatException">The text is no racing day; see <see cref="IsValid"/>.</exception>
     public static MeetingDate Parse(string text, TimeProvider clock)
     {
-        if (Words.TryGetValue(text, out var days))
+        if (text is not null && Words.TryGetValue(text, out var days))
             return new(Today(clock).Value.AddDays(days));
         return TryRead(text, out var day) ? new(day) : throw new FormatException($"'{text}' is not a meeting date.");
     }

@@ -1,9 +1,17 @@
+using TabMcp.Application.Auth;
+
 namespace TabMcp.Infrastructure.Authentication;
 
-/// <summary>A bearer token, and when it should be replaced.</summary>
+/// <summary>A bearer token as TAB handed it out.</summary>
 /// <param name="Value">What is sent.</param>
-/// <param name="StaleAt">From when on another is fetched (UTC); TAB still takes this one for a while after.</param>
-internal sealed record AccessToken(Secret Value, DateTimeOffset StaleAt)
+/// <param name="Grant">How it was obtained.</param>
+/// <param name="ObtainedAt">When TAB answered (UTC).</param>
+/// <param name="ExpiresAt">From when on TAB refuses it (UTC).</param>
+internal sealed record AccessToken(Secret Value, Grant Grant, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt)
 {
-    public bool IsFresh(TimeProvider clock) => clock.GetUtcNow() < StaleAt;
+    /// <summary>What renews it without the credential, where TAB gave one.</summary>
+    public Secret? RefreshToken { get; init; }
+
+    /// <summary>What TAB says that it covers.</summary>
+    public string? Scope { get; init; }
 }

@@ -1,11 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Authentication;
 
 /// <summary>Asks TAB for tokens. A form post; a JSON body is rejected (tab-api.md 2.2).</summary>
-internal sealed class TokenClient(IHttpClientFactory clients, UpstreamMetrics metrics, TimeProvider clock)
+internal sealed class TokenClient(
+    IHttpClientFactory clients,
+    UpstreamMetrics upstream,
+    TokenMetrics tokens,
+    TimeProvider clock
+)
 {
     /// <summary>The name of its HTTP client.</summary>
     public const string Name = "TabMcp.Token";
@@ -14,23 +21,29 @@ internal sealed class TokenClient(IHttpClientFactory clients, UpstreamMetrics me
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
     private const string Subject = "an access token";
-    private const double UsefulShare = 0.8;
 
     // Three hours were seen (tab-api.md 2.2); a reply that does not say is trusted for a short while only.
     private static readonly TimeSpan UnstatedLife = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
-    /// <summary>A new token.</summary>
-    /// <exception cref="ToolException">TAB refused the credentials, or gave no token.</exception>
-    public Task<AccessToken> FetchAsync(ClientCredentials credentials) =>
-        metrics.MeasureAsync("token", () => WithinDeadlineAsync(credentials));
+    /// <summary>A token by the grant that the credential allows.</summary>
+    /// <exception cref="ToolException">TAB refused the credential, or gave no token.</exception>
+    public Task<AccessToken> LogInAsync(Credential credential) => AskAsync(TokenForm.LogIn(credential));
 
-    private async Task<AccessToken> WithinDeadlineAsync(ClientCredentials credentials)
+    /// <summary>A token by what came with the one before.</summary>
+    /// <exception cref="ToolException">TAB refused the refresh token, or gave no token.</exception>
+    public Task<AccessToken> RefreshAsync(Credential credential, Secret refreshToken) =>
+        AskAsync(TokenForm.Refresh(credential, refreshToken));
+
+    private Task<AccessToken> AskAsync(TokenForm form) =>
+        tokens.CountAsync(form.Grant, () => upstream.MeasureAsync("token", () => WithinDeadlineAsync(form)));
+
+    private async Task<AccessToken> WithinDeadlineAsync(TokenForm form)
     {
         using var deadline = new CancellationTokenSource(Deadline, clock);
         try
         {
-            return await PostAsync(credentials, deadline.Token);
+            return await PostAsync(form, deadline.Token);
         }
         catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
         {
@@ -42,31 +55,25 @@ internal sealed class TokenClient(IHttpClientFactory clients, UpstreamMetrics me
         }
     }
 
-    private async Task<AccessToken> PostAsync(ClientCredentials credentials, CancellationToken cancellationToken)
+    private async Task<AccessToken> PostAsync(TokenForm form, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token")
-        {
-            Content = new FormUrlEncodedContent([
-                new("grant_type", "client_credentials"),
-                new("client_id", credentials.ClientId),
-                new("client_secret", credentials.ClientSecret.Reveal()),
-            ]),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token") { Content = form.ToContent() };
         using var client = clients.CreateClient(Name);
         using var reply = await UpstreamReply.SendAsync(client, request, Subject, clock, cancellationToken);
         if (reply is { Status: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized, IsHtml: false })
-            throw new ToolException(
-                ErrorKind.NotAuthenticated,
-                "TAB refused the configured credentials. Check TAB_CLIENT_ID and TAB_CLIENT_SECRET, or remove both: public data needs neither."
-            );
+            throw TokenRefusals.Of(form.Grant, await reply.ErrorCodeAsync(cancellationToken));
 
         var answer = await reply.ReadAsync(TokenJson.Default.TokenResponse, cancellationToken);
         return IsSendable(answer.AccessToken)
-            ? new(Secret.From(answer.AccessToken), reply.At + LifeOf(answer) * UsefulShare)
+            ? new(Secret.From(answer.AccessToken), form.Grant, reply.At, reply.At + LifeOf(answer))
+            {
+                RefreshToken = string.IsNullOrWhiteSpace(answer.RefreshToken) ? null : Secret.From(answer.RefreshToken),
+                Scope = PlainText.Clean(answer.Scope),
+            }
             : throw UpstreamErrors.Unexpected(Subject);
     }
 
-    private static bool IsSendable([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? token) =>
+    private static bool IsSendable([NotNullWhen(true)] string? token) =>
         token is { Length: > 0 } && token.All(letter => letter is > ' ' and <= '~');
 
     private static TimeSpan LifeOf(TokenResponse answer) =>

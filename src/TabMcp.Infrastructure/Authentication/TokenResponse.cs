@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace TabMcp.Infrastructure.Authentication;
 
 /// <summary>A token as TAB hands it out; <c>expires_in</c> is in seconds (tab-api.md 2.2).</summary>
+/// <remarks>Clients have read the first two; that there are others is an assumption, so nothing here relies on them.</remarks>
 internal sealed record TokenResponse
 {
     [JsonPropertyName("access_token")]
@@ -10,6 +11,12 @@ internal sealed record TokenResponse
 
     [JsonPropertyName("expires_in")]
     public decimal? ExpiresIn { get; init; }
+
+    [JsonPropertyName("refresh_token")]
+    public string? RefreshToken { get; init; }
+
+    [JsonPropertyName("scope")]
+    public string? Scope { get; init; }
 
     // A record prints its members, and this one's are not for printing.
     public override string ToString() => nameof(TokenResponse);

@@ -1,58 +1,105 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
+using TabMcp.Application.Auth;
+using TabMcp.Infrastructure.Http;
 
 namespace TabMcp.Infrastructure.Authentication;
 
-/// <summary>One token a credential, fetched once however many calls want it at the same time.</summary>
-internal sealed class TokenStore(TokenClient client, TimeProvider clock)
+/// <summary>The tokens of this process, one a credential.</summary>
+internal sealed class TokenStore : IDisposable
 {
+    private static readonly TimeSpan SweptEvery = TimeSpan.FromMinutes(1);
+
+    private readonly TokenClient _client;
+    private readonly UpstreamOptions _options;
+    private readonly RenewalPlan _plan;
+    private readonly TokenLog _log;
+    private readonly TimeProvider _clock;
+
     // Credentials are found by a keyed hash, so that no dump of this table gives one away.
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
-    private readonly ConcurrentDictionary<string, Flight> _flights = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TokenSlot> _slots = new(StringComparer.Ordinal);
+    private long _sweptAt;
 
-    /// <summary>A token fresh enough to use, from the cache or from TAB.</summary>
-    public Task<AccessToken> GetAsync(ClientCredentials credentials, CancellationToken cancellationToken) =>
-        _flights
-            .AddOrUpdate(
-                Key(credentials),
-                _ => new Flight(client, credentials),
-                (_, flight) => flight.IsUsable(clock) ? flight : new Flight(client, credentials)
-            )
-            .WaitAsync(cancellationToken);
-
-    /// <summary>Forgets a token that TAB refused, unless another has taken its place.</summary>
-    public void Drop(ClientCredentials credentials, AccessToken refused)
+    public TokenStore(
+        TokenClient client,
+        TokenMetrics metrics,
+        UpstreamOptions options,
+        RenewalPlan plan,
+        TokenLog log,
+        TimeProvider clock
+    )
     {
-        var key = Key(credentials);
-        if (_flights.TryGetValue(key, out var flight) && flight.Brought(refused))
-            _flights.TryRemove(KeyValuePair.Create(key, flight));
+        (_client, _options, _plan, _log, _clock) = (client, options, plan, log, clock);
+        metrics.Watch(Left);
     }
 
-    private string Key(ClientCredentials credentials) =>
-        Convert.ToHexString(
-            HMACSHA256.HashData(
-                _key,
-                Encoding.UTF8.GetBytes($"{credentials.ClientId}\0{credentials.ClientSecret.Reveal()}")
-            )
-        );
+    /// <summary>How many credentials are known.</summary>
+    public int Count => _slots.Count;
 
-    /// <summary>One fetch. It starts with the first who waits and belongs to no one, so nobody's leaving ends it.</summary>
-    private sealed class Flight
+    /// <summary>A token that is good now, from the cache or from TAB.</summary>
+    public Task<AccessToken> GetAsync(Credential credential, CancellationToken cancellationToken) =>
+        SlotOf(credential).GetAsync(cancellationToken);
+
+    /// <summary>A new token in place of the one held.</summary>
+    public Task<AccessToken> RenewAsync(Credential credential, CancellationToken cancellationToken) =>
+        SlotOf(credential).RenewAsync(cancellationToken);
+
+    /// <summary>Forgets a token that TAB refused, unless another has taken its place.</summary>
+    public void Drop(Credential credential, AccessToken refused) => Find(credential)?.Drop(refused);
+
+    /// <summary>How the operator's own tokens are doing; none where no credentials are configured.</summary>
+    public IReadOnlyList<(TokenKind Kind, TokenState State)> OperatorTokens() =>
+        _options.Credential is not { } credential
+            ? []
+            :
+            [
+                .. new[] { credential.ForApplication, credential }
+                    .Distinct()
+                    .Select(each => (each.Kind, Find(each)?.State ?? TokenState.Empty)),
+            ];
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        private readonly Lazy<Task<AccessToken>> _fetch;
-        private volatile AccessToken? _token;
+        foreach (var slot in _slots.Values)
+            slot.Dispose();
+    }
 
-        public Flight(TokenClient client, ClientCredentials credentials) =>
-            _fetch = new(async () => _token = await client.FetchAsync(credentials));
+    // Callers' own tokens stay out of it: what one of them let run out is no alarm for the operator.
+    private IEnumerable<(TokenKind Kind, TimeSpan Left)> Left()
+    {
+        foreach (var (kind, state) in OperatorTokens())
+        {
+            if (state is { ExpiresAt: { } end, IsIdle: false })
+                yield return (kind, end - _clock.GetUtcNow());
+        }
+    }
 
-        /// <summary>Whether the fetch is under way, or brought a token that is fresh: a failed one is not.</summary>
-        public bool IsUsable(TimeProvider clock) =>
-            !_fetch.IsValueCreated || !_fetch.Value.IsCompleted || _token?.IsFresh(clock) is true;
+    private TokenSlot? Find(Credential credential) => _slots.GetValueOrDefault(credential.Digest(_key));
 
-        public bool Brought(AccessToken token) => ReferenceEquals(_token, token);
+    private TokenSlot SlotOf(Credential credential)
+    {
+        var digest = credential.Digest(_key);
+        if (_slots.TryGetValue(digest, out var known))
+            return known;
 
-        public Task<AccessToken> WaitAsync(CancellationToken cancellationToken) =>
-            _fetch.Value.WaitAsync(cancellationToken);
+        Sweep();
+        return _slots.GetOrAdd(digest, _ => new TokenSlot(credential, _client, _plan, _log, _clock));
+    }
+
+    // Whoever tries one made-up credential after another must not fill the memory with them.
+    private void Sweep()
+    {
+        var now = _clock.GetUtcNow().UtcTicks;
+        var last = Interlocked.Read(ref _sweptAt);
+        if (now - last < SweptEvery.Ticks || Interlocked.CompareExchange(ref _sweptAt, now, last) != last)
+            return;
+
+        foreach (var (digest, slot) in _slots)
+        {
+            if (slot.IsSpent && _slots.TryRemove(KeyValuePair.Create(digest, slot)))
+                slot.Dispose();
+        }
     }
 }

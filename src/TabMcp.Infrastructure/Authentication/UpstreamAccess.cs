@@ -1,33 +1,36 @@
 using System.Net.Http.Headers;
 using TabMcp.Application.Tools;
-using TabMcp.Infrastructure.Http;
 
 namespace TabMcp.Infrastructure.Authentication;
 
 /// <summary>Holds the present call's token. Scoped to the call.</summary>
-internal sealed class UpstreamAccess(UpstreamOptions options, TokenStore tokens) : IUpstreamAccess
+/// <remarks>Public data is read with the application's token even where an account is configured.</remarks>
+internal sealed class UpstreamAccess(CallerCredential caller, TokenStore tokens) : IUpstreamAccess
 {
+    private Credential? _credential;
     private AccessToken? _held;
 
     public async ValueTask AcquireAsync(Access access, CancellationToken cancellationToken)
     {
-        if (options.Credentials is { } credentials)
-            _held = await tokens.GetAsync(credentials, cancellationToken);
-        else if (access is Access.Account)
-            throw new ToolException(
-                ErrorKind.NotAuthenticated,
-                "This tool reads an account, and no credentials are configured. Set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again."
-            );
+        _credential = access switch
+        {
+            Access.Account => caller.Value ?? throw NoCredentials(),
+            Access.Login => null,
+            _ => caller.Value?.ForApplication,
+        };
+        _held = null;
+        if (_credential is not null)
+            _held = await tokens.GetAsync(_credential, cancellationToken);
     }
 
     public async ValueTask<bool> RenewAsync(CancellationToken cancellationToken)
     {
-        if (_held is not { } refused || options.Credentials is not { } credentials)
+        if (_held is not { } refused || _credential is null)
             return false;
 
-        tokens.Drop(credentials, refused);
+        tokens.Drop(_credential, refused);
         _held = null;
-        _held = await tokens.GetAsync(credentials, cancellationToken);
+        _held = await tokens.GetAsync(_credential, cancellationToken);
         return true;
     }
 
@@ -37,4 +40,10 @@ internal sealed class UpstreamAccess(UpstreamOptions options, TokenStore tokens)
         if (_held is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value.Reveal());
     }
+
+    private static ToolException NoCredentials() =>
+        new(
+            ErrorKind.NotAuthenticated,
+            "This tool reads an account, and no credentials are configured. Set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again."
+        );
 }

@@ -30,8 +30,8 @@ internal static class OpenJson
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
 
     /// <summary>The body, every key and text of it as <see cref="PlainText"/> leaves them.</summary>
-    /// <exception cref="ToolException">It is longer than <see cref="MaxBytes"/>.</exception>
-    /// <exception cref="JsonException">It is no object or list, deeper than <see cref="MaxDepth"/>, or no JSON at all.</exception>
+    /// <exception cref="ToolException">It is longer than <see cref="MaxBytes"/>, no object or list, or holds half a character.</exception>
+    /// <exception cref="JsonException">It is deeper than <see cref="MaxDepth"/>, or no JSON at all.</exception>
     public static async Task<JsonElement> ReadAsync(
         Stream body,
         bool withLinks,
@@ -48,7 +48,7 @@ internal static class OpenJson
         }
 
         var clean = new ArrayBufferWriter<byte>(raw.WrittenCount + 1);
-        Clean(raw.WrittenSpan, clean, withLinks);
+        Clean(raw.WrittenSpan, clean, withLinks, subject);
         return JsonElement.Parse(clean.WrittenSpan, Once);
     }
 
@@ -59,7 +59,7 @@ internal static class OpenJson
         return free[..Math.Min(free.Length, MaxBytes + 1 - raw.WrittenCount)];
     }
 
-    private static void Clean(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> clean, bool withLinks)
+    private static void Clean(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> clean, bool withLinks, string subject)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var reader = new Utf8JsonReader(
@@ -70,18 +70,18 @@ internal static class OpenJson
         while (reader.Read())
         {
             if (reader.CurrentDepth is 0 && !IsOpenOrClose(reader.TokenType))
-                throw new JsonException("The body is neither an object nor a list.");
+                throw UpstreamErrors.Unexpected(subject);
 
-            Copy(ref reader, writer, withLinks);
+            Copy(ref reader, writer, withLinks, subject);
         }
     }
 
-    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, bool withLinks)
+    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, bool withLinks, string subject)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                var name = TextOf(ref reader);
+                var name = TextOf(ref reader, subject);
                 if (name is InternalAddress || (name is Links && !withLinks))
                     reader.Skip();
                 else
@@ -100,7 +100,7 @@ internal static class OpenJson
                 writer.WriteEndArray();
                 break;
             case JsonTokenType.String:
-                writer.WriteStringValue(PlainText.Clean(TextOf(ref reader), PlainText.CommentLength) ?? "");
+                writer.WriteStringValue(PlainText.Clean(TextOf(ref reader, subject), PlainText.CommentLength) ?? "");
                 break;
             case JsonTokenType.Null:
                 writer.WriteNullValue();
@@ -119,7 +119,7 @@ internal static class OpenJson
                 or JsonTokenType.StartArray
                 or JsonTokenType.EndArray;
 
-    private static string TextOf(ref Utf8JsonReader reader)
+    private static string TextOf(ref Utf8JsonReader reader, string subject)
     {
         try
         {
@@ -127,7 +127,7 @@ internal static class OpenJson
         }
         catch (InvalidOperationException half)
         {
-            throw new JsonException("The body holds text that is no Unicode.", half);
+            throw UpstreamErrors.Unexpected(subject, half);
         }
     }
 }

@@ -23,18 +23,14 @@ public sealed record UpstreamOptions
                 );
     } = Live;
 
-    /// <summary>The application's id at TAB; null reads anonymously.</summary>
-    public string? ClientId { get; init; }
+    /// <summary>What the server logs in with for its callers; null reads anonymously.</summary>
+    public Credential? Credential { get; init; }
 
-    /// <summary>The secret that goes with <see cref="ClientId"/>.</summary>
-    public Secret? ClientSecret { get; init; }
+    /// <summary>How long before its end a token is renewed at the latest.</summary>
+    public TimeSpan TokenRefreshBuffer { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>This product's version, sent as <c>User-Agent: tab-mcp/1.2.3</c>.</summary>
     public required string Version { get; init; }
-
-    /// <summary>The whole credential, where both halves are configured.</summary>
-    internal ClientCredentials? Credentials =>
-        ClientId is { Length: > 0 } id && ClientSecret is { } secret ? new(id, secret) : null;
 
     /// <summary>Whether an address may be read from: https, or plain http on loopback; no path, query or user part.</summary>
     public static bool IsAllowed(Uri address) =>

@@ -67,18 +67,26 @@ internal sealed class UpstreamReply : IDisposable
 
     /// <summary>What a reader makes of the body as it arrives.</summary>
     /// <inheritdoc cref="ReadAsync{T}(JsonTypeInfo{T}, CancellationToken)"/>
-    public async Task<T> ReadAsync<T>(
-        Func<Stream, CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken
-    )
-    {
-        try
+    public Task<T> ReadAsync<T>(Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
         {
             if (await UpstreamErrors.FindAsync(_message, _subject, At, cancellationToken) is { } error)
                 throw error;
 
             await using var body = await _message.Content.ReadAsStreamAsync(cancellationToken);
             return await read(body, cancellationToken);
+        });
+
+    /// <summary>The code word of a refusal, where its body holds one. It steers us and is never relayed.</summary>
+    /// <exception cref="ToolException">The body did not arrive whole.</exception>
+    public Task<string?> ErrorCodeAsync(CancellationToken cancellationToken) =>
+        GuardAsync(() => UpstreamErrorCode.ReadAsync(_message.Content, cancellationToken));
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
         }
         catch (Exception malformed) when (malformed is JsonException || IsBrokenPacking(malformed))
         {

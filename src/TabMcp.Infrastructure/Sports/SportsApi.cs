@@ -89,7 +89,7 @@ internal sealed class SportsApi(
             path.With("numTopMarkets", most),
             async (stream, token) =>
             {
-                using var json = new JsonStream(stream, token);
+                using var json = new JsonStream(stream, subject, token);
                 return await new MatchReader(json, selection, most is not null, matches).ReadWholeAsync(key.Name);
             },
             subject,
@@ -131,7 +131,7 @@ internal sealed class SportsApi(
             path.With("numTopMarkets", most),
             async (stream, token) =>
             {
-                using var json = new JsonStream(stream, token);
+                using var json = new JsonStream(stream, subject, token);
                 var reader = new MatchReader(json, selection, most is not null, matches);
                 return await new CompetitionReader(json, selection, reader, competitions).ReadAsync(name);
             },
@@ -144,10 +144,12 @@ internal sealed class SportsApi(
     private static string Subject(CompetitionKey key) =>
         $"the competition {SportsWords.Shorten(key.Name)} of {SportsWords.Shorten(key.Sport)}";
 
-    // Upstream leaves the rest of each match's markets out, which keeps the body small. A filter or a later page needs
-    // them all; what none at all would mean is not known, so one is the least to ask for.
+    // Upstream leaves the rest of each match's markets out, which keeps the body small. A filter, a later page or a count
+    // needs them all; what none at all would mean is not known, so one is the least to ask for.
     private static int? TopMarkets(MarketSelection selection) =>
-        selection is { BetOption: null, SkipMarkets: 0 } ? Math.Max(1, selection.MaxMarkets) : null;
+        selection is { BetOption: null, SkipMarkets: 0, CountsBetOptions: false }
+            ? Math.Max(1, selection.MaxMarkets)
+            : null;
 
     // Some of these keys are known from a single client: an absent one cannot be misread.
     private static bool? OnlyIf(bool flag) => flag ? true : null;

@@ -1,42 +1,72 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using TabMcp.Sandbox.Http;
 
 namespace TabMcp.Sandbox.Authentication;
 
 /// <summary><c>POST /oauth/token</c>: a form and nothing else (tab-api.md 2.2, D).</summary>
-/// <remarks>Assumption: the bodies. <c>access_token</c> and <c>expires_in</c> are read by clients (D), <c>token_type</c> and the
-/// error words follow RFC 6749 (T).</remarks>
-internal static class TokenEndpoint
+/// <remarks>Assumption: the bodies. <c>access_token</c> and <c>expires_in</c> are read by clients (D); <c>token_type</c>,
+/// <c>scope</c>, <c>refresh_token</c>, the last two grants and the error words follow RFC 6749 (T).</remarks>
+internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)
 {
-    public static async Task<Answer> AnswerAsync(
-        HttpRequest request,
-        TokenIssuer issuer,
-        CancellationToken cancellationToken
-    )
+    private const string PublicScope = "public";
+    private const string AccountScope = "public account";
+    private const int Kept = 200;
+
+    private readonly ConcurrentQueue<string> _issued = [];
+
+    /// <summary>The tokens handed out, oldest first.</summary>
+    public IReadOnlyList<string> Issued() => [.. _issued];
+
+    public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
-            return Refused(StatusCodes.Status400BadRequest, "invalid_request", "The body must be a form.");
+            return BadRequest("invalid_request", "The body must be a form.");
         var form = await request.ReadFormAsync(cancellationToken);
-        if (form["grant_type"] != "client_credentials")
-            return Refused(
-                StatusCodes.Status400BadRequest,
-                "unsupported_grant_type",
-                "Only client_credentials is served here."
-            );
-        if (
-            form["client_id"] != SandboxCredentials.ClientId
-            || form["client_secret"] != SandboxCredentials.ClientSecret
-        )
+        var grant = form["grant_type"].ToString();
+        if (grant is not ("client_credentials" or "password" or "refresh_token"))
+            return BadRequest("unsupported_grant_type", "There are client_credentials, password and refresh_token.");
+        if (!Holds(form, "client_id", SandboxCredentials.ClientId, "client_secret", SandboxCredentials.ClientSecret))
             return Refused(StatusCodes.Status401Unauthorized, "invalid_client", "Unknown client, or the wrong secret.");
-        return Answer.Ok(
-            new JsonObject
-            {
-                ["access_token"] = issuer.Issue(),
-                ["token_type"] = "Bearer",
-                ["expires_in"] = (int)TokenIssuer.Life.TotalSeconds,
-            }
-        );
+        return grant switch
+        {
+            "client_credentials" => Token(PublicScope, refreshToken: null),
+            "password"
+                when Holds(form, "username", SandboxCredentials.Username, "password", SandboxCredentials.Password) =>
+                Token(AccountScope, refresh.Issue()),
+            "password" => BadRequest("invalid_grant", "Unknown account, or the wrong password."),
+            _ when refresh.Redeem(form["refresh_token"].ToString()) => Token(AccountScope, refresh.Issue()),
+            _ => BadRequest("invalid_grant", "The refresh token is unknown, used, expired or withdrawn."),
+        };
     }
+
+    private Answer Token(string scope, string? refreshToken)
+    {
+        var body = new JsonObject
+        {
+            ["access_token"] = Keep(access.Issue()),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)TokenIssuer.Life.TotalSeconds,
+            ["scope"] = scope,
+        };
+        if (refreshToken is not null)
+            body["refresh_token"] = Keep(refreshToken);
+        return Answer.Ok(body);
+    }
+
+    private string Keep(string token)
+    {
+        _issued.Enqueue(token);
+        if (_issued.Count > Kept)
+            _issued.TryDequeue(out _);
+        return token;
+    }
+
+    private static bool Holds(IFormCollection form, string name, string value, string otherName, string otherValue) =>
+        form[name] == value && form[otherName] == otherValue;
+
+    private static Answer BadRequest(string error, string description) =>
+        Refused(StatusCodes.Status400BadRequest, error, description);
 
     private static Answer Refused(int status, string error, string description) =>
         new(status, new JsonObject { ["error"] = error, ["error_description"] = description });

@@ -14,6 +14,7 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
 
     private readonly byte[] _key = SHA256.HashData(BitConverter.GetBytes(seed));
     private int _issued;
+    private int _revoked;
 
     /// <summary>Every token differs from the one before, even within one instant: a renewal can be told from its elder.</summary>
     public string Issue()
@@ -25,6 +26,9 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
         return Base64Url.EncodeToString(token);
     }
 
+    /// <summary>Withdraws all that were issued so far.</summary>
+    public void Revoke() => Volatile.Write(ref _revoked, Volatile.Read(ref _issued));
+
     public bool Accepts(string token)
     {
         Span<byte> bytes = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];
@@ -33,6 +37,7 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, bytes[..SignedLength], signature);
         return CryptographicOperations.FixedTimeEquals(signature, bytes[SignedLength..])
+            && BinaryPrimitives.ReadInt32BigEndian(bytes[8..]) > Volatile.Read(ref _revoked)
             && clock.GetUtcNow().ToUnixTimeMilliseconds() < BinaryPrimitives.ReadInt64BigEndian(bytes);
     }
 }

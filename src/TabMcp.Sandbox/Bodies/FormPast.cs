@@ -10,6 +10,9 @@ namespace TabMcp.Sandbox.Bodies;
 internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 {
     private const int Wins = 5;
+    private const int WinEvery = 8;
+    private const int Fewest = 24;
+    private const int Most = 60;
 
     private static readonly string[] GallopSummaries =
     [
@@ -71,7 +74,8 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
                     RaceType.Harness => TrotSummaries,
                     _ => DogSummaries,
                 },
-                most: 40
+                _dice.For("runner"),
+                most: _dice.For("overall").Between(Fewest, Most)
             ),
             ["previousStarts"] = Json.Array(Enumerable.Range(0, starts).Select(Start)),
         };
@@ -87,18 +91,23 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
     private JsonObject People(string last, Func<int, JsonNode?> wins) =>
         new()
         {
-            ["startSummaries"] = Summaries(["track", "region", "last30Days", "last12Months", last], most: 900),
+            ["startSummaries"] = Summaries(
+                ["track", "region", "last30Days", "last12Months", last],
+                _dice.For(last),
+                most: 900
+            ),
             ["previousStarts"] = Json.Array(Enumerable.Range(0, Wins).Select(wins)),
         };
 
-    private JsonObject Summaries(string[] names, int most)
+    // A runner's overall record holds all its starts; no other can hold more.
+    private static JsonObject Summaries(string[] names, Dice of, int most)
     {
         JsonObject summaries = [];
         foreach (var name in names)
         {
             // Soft ground repeats slow.
-            var dice = _dice.For("summary").For(name is "soft" ? "slow" : name).For(most);
-            var all = dice.For("starts").Between(0, most);
+            var dice = of.For(name is "soft" ? "slow" : name);
+            var all = name is "overall" ? most : dice.For("starts").Between(0, most / 2);
             summaries[name] = new JsonObject
             {
                 ["numberOfStarts"] = all,
@@ -118,10 +127,11 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
         var venue = dice.For("venue").Pick(there).Venues[0];
         var number = dice.For("race").Between(1, 9);
         var starters = dice.For("starters").Between(6, 12);
+        var metres = dice.For("distance").Pick(RaceNames.Distances(_type));
         var galloper = _type == RaceType.Thoroughbred;
         var dog = _type == RaceType.Greyhound;
-        // The last win stands at the end where it lies further back than the latest starts; no greyhound has shown one.
-        var win = !dog && index == starts - 1;
+        // A win that lies further back than the latest starts stands at the end of R8; no greyhound has shown one.
+        var win = !dog && index % WinEvery == WinEvery - 1;
         // A trial has no betting and no running positions.
         var trial = galloper && !win && dice.For("trial").OneIn(5);
         return new JsonObject
@@ -142,7 +152,7 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
             .With("margin", Text(dice.For("margin").Between(1, 120) / 10.0, "0.0"))
             .With("venueAbbreviation", Abbreviation(venue))
             .With("skyRacing", Parts.Replay(date, venue.ReplayCode, number))
-            .With("distance", dice.For("distance").Pick(RaceNames.Distances(_type)))
+            .With("distance", metres)
             .With("class", RaceNames.Conditions(race))
             .When(galloper && !trial, "handicap", () => Text(dice.For("handicap").Between(108, 122) / 2.0, "0.0"))
             .When(_type == RaceType.Harness, "handicapMetres", () => dice.For("metres").Pick(["FT", "10M", "20M"]))
@@ -169,12 +179,12 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
             .When(galloper, "trackCondition", () => dice.For("track").Pick(["Good", "Soft", "Heavy"]))
             .With(
                 "time",
-                _type == RaceType.Harness ? null : Text(dice.For("time").Between(1700, 5999) / 100.0, "'0:'00.00")
+                _type == RaceType.Harness ? null : Clock(metres * (0.058 + (0.003 * dice.For("time").Fraction)))
             )
             .When(
                 _type == RaceType.Harness && !dice.For("untimed").OneIn(8),
                 "mileRate",
-                () => Text(dice.For("rate").Between(0, 999) / 100.0, "'2:'00.00")
+                () => Clock(113 + (12 * dice.For("rate").Fraction))
             )
             .With(
                 "stewardsComment",
@@ -220,6 +230,12 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 
     private static string PositionInRun(Dice dice, bool dog) =>
         string.Join('-', Enumerable.Range(0, dog ? 2 : 3).Select(call => dice.For("call").For(call).Between(1, 9)));
+
+    private static string Clock(double seconds) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int)(seconds / 60)}:{Math.Floor(seconds % 60 * 100) / 100:00.00}"
+        );
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>R13 and R14: the pools over several races that carry a jackpot.</summary>
 /// <remarks>Assumption, all of it: no body is on record. The keys are those of a meeting's exotic pools (tab-api.md 6.2) with
-/// the meeting beside them.</remarks>
+/// the meeting beside them; the list of a day alone has the legs.</remarks>
 internal static class JackpotsBody
 {
     /// <summary>R13: those that still take bets.</summary>
@@ -23,7 +23,12 @@ internal static class JackpotsBody
     public static JsonObject OfDay(IEnumerable<MeetingPlan> meetings, View view) =>
         new()
         {
-            ["jackpotPools"] = Json.Array(Carrying(meetings).Select(pool => Pool(pool.Meeting, pool.Legs, view.Now))),
+            ["jackpotPools"] = Json.Array(
+                Carrying(meetings)
+                    .Select(pool =>
+                        Pool(pool.Meeting, pool.Legs, view.Now).With("legs", Parts.Legs(pool.Meeting, pool.Legs.Races))
+                    )
+            ),
         };
 
     private static IEnumerable<(MeetingPlan Meeting, MultiLeg Legs)> Carrying(IEnumerable<MeetingPlan> meetings) =>
@@ -45,6 +50,5 @@ internal static class JackpotsBody
             ["startTime"] = Json.Time(meeting.Races[legs.Races[0] - 1].Start),
             ["jackpot"] = Json.Number(PoolsBody.Jackpot(meeting, legs)),
             ["poolTotal"] = Json.Number(Tote.Total(legs, meeting, now)),
-            ["legs"] = Parts.Legs(meeting, legs.Races),
         };
 }

@@ -4,7 +4,13 @@ using TabMcp.Sandbox.Authentication;
 namespace TabMcp.Sandbox.Http;
 
 /// <summary>One request and its answer: log it, meet the fault in its way, check its token, route it, write.</summary>
-internal sealed class Exchange(SandboxServer server, TokenIssuer tokens, TimeProvider clock, CancellationToken stopping)
+internal sealed class Exchange(
+    SandboxServer server,
+    TokenIssuer tokens,
+    TokenEndpoint tokenEndpoint,
+    TimeProvider clock,
+    CancellationToken stopping
+)
 {
     private readonly FaultyAnswers _faulty = new(clock);
 
@@ -49,7 +55,7 @@ internal sealed class Exchange(SandboxServer server, TokenIssuer tokens, TimePro
     {
         var request = context.Request;
         if (target.Segments is ["oauth", "token"] && HttpMethods.IsPost(request.Method))
-            return await TokenEndpoint.AnswerAsync(request, tokens, cancellationToken);
+            return await tokenEndpoint.AnswerAsync(request, cancellationToken);
         if (!HttpMethods.IsGet(request.Method))
             return Answer.NotFound("Nothing answers this method here.");
         if (request.Headers.TryGetValue("Authorization", out var authorization) && !Accepts(authorization.ToString()))

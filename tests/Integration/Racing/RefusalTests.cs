@@ -17,7 +17,8 @@ public sealed class RefusalTests
             { Race, Spoil("\"R\"", "\"X\""), "race_type", "one of R, H, G" },
             { Race, Spoil(":3", ":0"), "race_number", "from 1 to 30" },
             { Race, Spoil("2026-04-14", "2026-02-30"), "meeting_date", "YYYY-MM-DD" },
-            { Race, Spoil("HAW", "../x"), "venue_mnemonic", "three letters" },
+            { Race, Spoil("HAW", " "), "venue_mnemonic", "three letters" },
+            { Race, Spoil("HAW", new string('a', 61)), "venue_mnemonic", "1 to 60" },
             { Race, Spoil(":3", ":\"3\""), "race_number", "a whole number" },
             { Race, Spoil("\"2026-04-14\"", "null"), "meeting_date", "must not be null" },
             { Race, Spoil("\"R\"", "null"), "race_type", "must not be null" },
@@ -33,7 +34,7 @@ public sealed class RefusalTests
                 "include_recently_closed",
                 "true or false"
             },
-            { "racing_get_meetings", """{"meeting_date":"yesterday"}""", "meeting_date", "today or tomorrow" },
+            { "racing_get_meetings", """{"meeting_date":"someday"}""", "meeting_date", "today or tomorrow" },
             { "racing_get_meetings", """{"location":"New South Wales"}""", "location", "NSW" },
         };
 
@@ -71,7 +72,7 @@ public sealed class RefusalTests
         var error = (
             await product.CallAsync(
                 Race,
-                """{"meeting_date":"soon","race_type":"R","venue_mnemonic":"1","race_number":99}"""
+                """{"meeting_date":"soon","race_type":"R","venue_mnemonic":"","race_number":99}"""
             )
         ).Error();
 

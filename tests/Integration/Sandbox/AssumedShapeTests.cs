@@ -79,13 +79,6 @@ public sealed class AssumedShapeTests
         string[] keys =
         [
             "jackpot number",
-            "legs array",
-            "legs[] object",
-            "legs[].legNumber number",
-            "legs[].raceNumber number",
-            "legs[].raceType string",
-            "legs[].startTime string",
-            "legs[].venueMnemonic string",
             "location string",
             "meetingDate string",
             "meetingName string",
@@ -96,12 +89,24 @@ public sealed class AssumedShapeTests
             "venueMnemonic string",
             "wageringProduct string",
         ];
-        foreach (var (body, list) in new[] { (open, "jackpots"), (day, "jackpotPools") })
+        string[] legs =
+        [
+            "legs array",
+            "legs[] object",
+            "legs[].legNumber number",
+            "legs[].raceNumber number",
+            "legs[].raceType string",
+            "legs[].startTime string",
+            "legs[].venueMnemonic string",
+        ];
+        foreach (
+            var (body, list, seen) in new[] { (open, "jackpots", keys), (day, "jackpotPools", [.. keys, .. legs]) }
+        )
         {
             new Shape()
                 .Add(body)
                 .Seen.ShouldBe(
-                    ["$ object", $"$.{list} array", $"$.{list}[] object", .. keys.Select(key => $"$.{list}[].{key}")],
+                    ["$ object", $"$.{list} array", $"$.{list}[] object", .. seen.Select(key => $"$.{list}[].{key}")],
                     ignoreOrder: true
                 );
             body.GetProperty(list).EnumerateArray().ShouldAllBe(pool => pool.GetProperty("jackpot").GetDecimal() > 0);

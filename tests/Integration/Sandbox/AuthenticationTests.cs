@@ -71,6 +71,17 @@ public sealed class AuthenticationTests
         "unsupported_grant_type"
     )]
     [InlineData("", 400, "unsupported_grant_type")]
+    [InlineData("grant_type=password&client_id=x&client_secret=y&username=1000001", 401, "invalid_client")]
+    [InlineData(
+        "grant_type=password&client_id=sandbox-client&client_secret=sandbox-secret&username=1000001&password=no",
+        400,
+        "invalid_grant"
+    )]
+    [InlineData(
+        "grant_type=refresh_token&client_id=sandbox-client&client_secret=sandbox-secret&refresh_token=no",
+        400,
+        "invalid_grant"
+    )]
     public async Task A_form_that_earns_no_token_is_refused_in_JSON(string form, int status, string error)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
@@ -79,6 +90,47 @@ public sealed class AuthenticationTests
 
         ((int)response.StatusCode).ShouldBe(status);
         (await RunningSandbox.ReadAsync(response)).GetProperty("error").GetString().ShouldBe(error);
+    }
+
+    [Fact]
+    public async Task An_account_is_given_a_refresh_token_that_is_good_once_and_followed_by_another()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var first = await GrantAsync(sandbox, "password", Account);
+        var second = await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(first)));
+
+        (await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(first))))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("invalid_grant");
+        Refresh(await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(second)))).ShouldNotBeNull();
+        (await GrantAsync(sandbox, "client_credentials")).TryGetProperty("refresh_token", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Tokens_can_be_withdrawn_and_refresh_tokens_end_after_a_day()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var token = await GrantAsync(sandbox, "password", Account);
+        var other = await GrantAsync(sandbox, "password", Account);
+
+        sandbox.Server.RevokeAccessTokens();
+        (await sandbox.RefusalAsync(Dates, $"Bearer {token.GetProperty("access_token")}")).Status.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
+        var renewed = await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(token)));
+        using var read = await sandbox.GetAsync(Dates, $"Bearer {renewed.GetProperty("access_token")}");
+        read.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        sandbox.Clock.Advance(TimeSpan.FromDays(1));
+        (await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(other))))
+            .TryGetProperty("error", out _)
+            .ShouldBeTrue();
+        var last = await GrantAsync(sandbox, "password", Account);
+        sandbox.Server.RevokeRefreshTokens();
+        (await GrantAsync(sandbox, "refresh_token", ("refresh_token", Refresh(last))))
+            .TryGetProperty("error", out _)
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -130,6 +182,27 @@ public sealed class AuthenticationTests
             ]);
         sandbox.Server.Requests.Clear();
         sandbox.Server.Requests.Count().ShouldBe(0);
+    }
+
+    private static readonly (string, string)[] Account =
+    [
+        ("username", SandboxCredentials.Username),
+        ("password", SandboxCredentials.Password),
+    ];
+
+    private static string Refresh(JsonElement token) => token.GetProperty("refresh_token").GetString()!;
+
+    private static async Task<JsonElement> GrantAsync(
+        RunningSandbox sandbox,
+        string grant,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var form =
+            $"grant_type={grant}&client_id={SandboxCredentials.ClientId}&client_secret={SandboxCredentials.ClientSecret}"
+            + string.Concat(fields.Select(field => $"&{field.Name}={field.Value}"));
+        using var response = await PostAsync(sandbox, form, "application/x-www-form-urlencoded");
+        return await RunningSandbox.ReadAsync(response);
     }
 
     private static async Task<string> TokenAsync(RunningSandbox sandbox)

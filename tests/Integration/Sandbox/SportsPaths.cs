@@ -8,7 +8,7 @@ internal static class SportsPaths
     public static string At(string rest) =>
         $"/v1/tab-info-service/sports{rest}{(rest.Contains('?') ? "&" : "?")}jurisdiction=NSW";
 
-    public static string Of(CompetitionPlan competition, string query = "") => At($"{PathOf(competition)}?{query}");
+    public static string Of(CompetitionPlan competition, string rest = "") => At($"{PathOf(competition)}{rest}");
 
     public static string Of(MatchPlan match, string rest = "") => At($"{PathOf(match)}{rest}");
 

@@ -15,7 +15,7 @@ public sealed class SportsShapeTests
         for (var half = 0; half < 2; half++)
         {
             foreach (var competition in sandbox.Server.World.Sports.Competitions.Where(HasNoTournaments))
-                served.Add(await sandbox.JsonAsync(SportsPaths.Of(competition, "numTopMarkets=30")));
+                served.Add(await sandbox.JsonAsync(SportsPaths.Of(competition, "?numTopMarkets=30")));
             sandbox.Clock.Advance(TimeSpan.FromHours(12));
         }
 

@@ -11,7 +11,7 @@ public sealed class StdioTests
     [InlineData("2026-07-28")]
     [InlineData("2025-11-25")]
     [InlineData("2025-06-18")]
-    public async Task Lists_and_calls_every_tool_over_stdio(string revision)
+    public async Task Lists_every_tool_and_calls_tools_over_stdio(string revision)
     {
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(
@@ -39,6 +39,11 @@ public sealed class StdioTests
             }
         );
         race.GetProperty("source").GetString().ShouldBe("sandbox");
+
+        foreach (
+            var login in (string[])["tab_oauth_client_credentials", "tab_oauth_password_grant", "tab_oauth_refresh"]
+        )
+            (await CallAsync(login)).GetProperty("expires_in_seconds").GetInt32().ShouldBePositive();
 
         async Task<JsonElement> CallAsync(string tool, object? arguments = null) =>
             (

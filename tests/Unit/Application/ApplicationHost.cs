@@ -4,9 +4,12 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application;
+using TabMcp.Application.Auth;
+using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Fakes;
@@ -27,6 +30,10 @@ internal sealed class ApplicationHost : IDisposable
         limits ??= new CallLimits();
         Racing = new(Clock);
         Open = new(Clock);
+        Sports = new(Clock);
+        Results = new(Clock);
+        FootyTab = new(Clock);
+        Login = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
 
@@ -38,6 +45,10 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
         services.AddSingleton<IOpenApi>(Open);
+        services.AddSingleton<ISportsApi>(Sports);
+        services.AddSingleton<ISportsResultsApi>(Results);
+        services.AddSingleton<IFootyTabApi>(FootyTab);
+        services.AddSingleton<ILogin>(Login);
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
@@ -58,6 +69,14 @@ internal sealed class ApplicationHost : IDisposable
     public FakeRacingApi Racing { get; }
 
     public FakeOpenApi Open { get; }
+
+    public FakeSportsApi Sports { get; }
+
+    public FakeResultsApi Results { get; }
+
+    public FakeFootyTabApi FootyTab { get; }
+
+    public FakeLogin Login { get; }
 
     public FakeCaller Caller { get; } = new();
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TabMcp.Api.Configuration;
@@ -43,20 +42,20 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Documents_every_tool_with_each_of_its_arguments()
-    {
-        var documented = Readme
-            .Section("Tools")
-            .Split("\n### ")
-            .Skip(1)
-            .ToDictionary(part => part.Split('\n')[0], part => ArgumentRow().Matches(part).Select(TextOf).ToArray());
+    public void Lists_every_tool_with_its_toolset() =>
+        Readme
+            .Table("Tools")
+            .Select(row => (row[0].Trim('`'), row[1].Trim('`')))
+            .ShouldBe(
+                ToolDescriptors
+                    .In(ApplicationServices.Assembly)
+                    .Select(tool => (tool.Name, ToolsetChoice.Word(tool.Toolset))),
+                ignoreOrder: true
+            );
 
-        var tools = ToolDescriptors.In(ApplicationServices.Assembly);
-
-        documented.Keys.ShouldBe(tools.Select(tool => tool.Name), ignoreOrder: true);
-        foreach (var tool in tools)
-            documented[tool.Name].ShouldBe(ArgumentsOf(tool.RequestType), $"the arguments of {tool.Name}");
-    }
+    [Fact]
+    public void Documents_every_setting_of_a_request() =>
+        Readme.Table("Per request").Select(row => row[0].Trim('`')).ShouldBe(RequestConfiguration.Names);
 
     [Fact]
     public void Names_every_protocol_revision()
@@ -80,20 +79,10 @@ public sealed partial class ReadmeTests
             Should.NotThrow(() => JsonDocument.Parse(snippet).Dispose(), snippet);
     }
 
-    private static IEnumerable<string> ArgumentsOf(Type request) =>
-        request
-            .GetConstructors(BindingFlags.Public | BindingFlags.Instance)
-            .Single()
-            .GetParameters()
-            .Select(parameter => ArgumentName.Of(parameter.Name!));
-
     private static string TextOf(Match match) => match.Groups["text"].Value;
 
     [GeneratedRegex("[A-Z]+(?:_[A-Z]+)+", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
-
-    [GeneratedRegex("^[|] `(?<text>[a-z_]+)` [|]", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
-    private static partial Regex ArgumentRow();
 
     [GeneratedRegex(@"-d '(?<text>\{.+?\})'$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex CurlBody();

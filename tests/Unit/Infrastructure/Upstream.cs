@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TabMcp.Application.Auth;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
@@ -20,8 +21,15 @@ internal sealed class Upstream : IAsyncDisposable
 
     public static readonly UpstreamOptions WithCredentials = Anonymous with
     {
-        ClientId = "us",
-        ClientSecret = Secret.From("canary-secret"),
+        Credential = new("us", Secret.From("canary-secret")),
+    };
+
+    public static readonly UpstreamOptions WithAccount = Anonymous with
+    {
+        Credential = WithCredentials.Credential! with
+        {
+            Account = new(Secret.From("canary-number"), Secret.From("canary-password")),
+        },
     };
 
     private readonly ServiceProvider _services;
@@ -55,6 +63,10 @@ internal sealed class Upstream : IAsyncDisposable
     public UpstreamAccess Access => Call.GetRequiredService<UpstreamAccess>();
 
     public TokenStore Tokens => Call.GetRequiredService<TokenStore>();
+
+    public ILogin Login => Call.GetRequiredService<ILogin>();
+
+    public TokenHealth Health => Call.GetRequiredService<ITokenHealth>().Read();
 
     public AsyncServiceScope NewCall() => _services.CreateAsyncScope();
 

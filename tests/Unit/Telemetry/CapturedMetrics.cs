@@ -25,6 +25,9 @@ internal sealed class CapturedMetrics : IDisposable
     public IReadOnlyList<Measured> Of(string instrument) =>
         [.. _measurements.Where(measurement => measurement.Instrument == instrument)];
 
+    /// <summary>Asks the instruments that measure only when somebody looks.</summary>
+    public void Look() => _listener.RecordObservableInstruments();
+
     public void Dispose() => _listener.Dispose();
 
     private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -54,8 +54,16 @@ internal static class MatchBody
 
     private static void WriteLinks(Utf8JsonWriter json, MatchPlan match, SportsView view)
     {
-        var path = view.PathOf(match);
         json.WriteStartObject("_links");
+        if (match.PhaseAt(view.Now) == MatchPhase.Resulted)
+        {
+            // Its own address answers no more: the result has another.
+            json.WriteString("self", view.Ask(view.ResultsOf(match)));
+            json.WriteEndObject();
+            return;
+        }
+
+        var path = view.PathOf(match);
         json.WriteString("self", view.Ask(path));
         json.WriteString("selfTemplate", SportsView.Template(path));
         json.WriteString("markets", view.Ask($"{path}/markets"));

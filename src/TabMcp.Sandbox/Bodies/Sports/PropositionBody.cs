@@ -17,7 +17,10 @@ internal static class PropositionBody
         json.WriteString("id", number.ToString(CultureInfo.InvariantCulture));
         json.WriteString("name", selection.Name);
         json.Price("returnWin", price);
-        json.Price("returnPlace", hasPlaces ? PriceLadder.Place(price, market.Kind.Places) : 0);
+        if (hasPlaces)
+            json.Price("returnPlace", PriceLadder.Place(price, market.Kind.Places));
+        else
+            json.WriteNumber("returnPlace", 0);
         json.WriteNull("differential");
         json.WriteString("bettingStatus", state.WordFor(selection));
         json.WriteBoolean("allowPlace", hasPlaces);

@@ -4,8 +4,8 @@ using TabMcp.Sandbox.World.Sports;
 namespace TabMcp.Sandbox.Bodies.Sports;
 
 /// <summary>S11. No capture exists: one source calls it the same tree with resulted markets (tab-api.md 6.9).</summary>
-/// <remarks>Assumption: everything else. Competitions without a result are left out; the whole tree and a sport name their
-/// matches, and a competition carries them with their markets.</remarks>
+/// <remarks>Assumption: everything else. Competitions without a result are left out; the whole tree and a sport carry the
+/// first market of each match, and a competition carries them all.</remarks>
 internal static class SportsResultsBody
 {
     public static void WriteAll(Utf8JsonWriter json, IReadOnlyList<SportPlan> sports, SportsView view) =>
@@ -29,7 +29,7 @@ internal static class SportsResultsBody
                 json.Items(
                     "competitions",
                     sport.Competitions.Where(competition => HasResults(competition, view)),
-                    competition => Write(json, competition, view, match => WriteBrief(json, match, view))
+                    competition => Write(json, competition, view, match => MatchBody.Write(json, match, view, top: 1))
                 );
             }
         );
@@ -62,16 +62,6 @@ internal static class SportsResultsBody
                             }
                         )
                 );
-            }
-        );
-
-    private static void WriteBrief(Utf8JsonWriter json, MatchPlan match, SportsView view) =>
-        json.Object(
-            key: null,
-            () =>
-            {
-                WriteHead(json, match.Id, match.Name, view.Ask(view.ResultsOf(match)));
-                json.WriteString("startTime", Json.Time(match.Start));
             }
         );
 

@@ -5,8 +5,8 @@ namespace TabMcp.Sandbox.World.Sports;
 /// <summary>One competition of a sport.</summary>
 public sealed class CompetitionPlan
 {
-    /// <summary>Tournaments that a competition may have.</summary>
-    internal const int Seasons = 8;
+    /// <summary>Its own season and those of two tournaments at most.</summary>
+    private const int Seasons = 3;
 
     private readonly Season _season;
     private readonly int _place;
@@ -59,7 +59,7 @@ public sealed class CompetitionPlan
         ResultsAt(instant).Concat(Tournaments.SelectMany(tournament => tournament.ResultsAt(instant)));
 
     /// <summary>The rounds from the one before the present one to the third after it; none where rounds are not counted.</summary>
-    internal IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
+    public IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
     {
         if (!League.HasRounds)
             return [];

@@ -6,6 +6,7 @@ internal sealed class Contest
     /// <summary>Sides of a size that suits any sport.</summary>
     private const int SquadSize = 13;
 
+    private readonly Lazy<(IReadOnlyList<string> Home, IReadOnlyList<string> Away)> _squads;
     private readonly Dice _dice;
     private readonly MatchLife _life;
 
@@ -13,6 +14,11 @@ internal sealed class Contest
     {
         (_dice, _life, Scoring) = (match, life, scoring);
         (Home, Away) = (new Side(sides.Home, competition), new Side(sides.Away, competition));
+        _squads = new(() =>
+        {
+            var home = Home.Squad(SquadSize, []);
+            return (home, Away.Squad(SquadSize, home));
+        });
         var margin = scoring.Margin * ((0.45 * (Home.Strength - Away.Strength)) + 0.15);
         var total = scoring.Total + (scoring.TotalSpread * 0.3 * match.For("style").Bell);
         Score = Score.Of(scoring, margin, total, match.For("score"));
@@ -28,6 +34,10 @@ internal sealed class Contest
     public Side Home { get; }
 
     public Side Away { get; }
+
+    public IReadOnlyList<string> HomeSquad => _squads.Value.Home;
+
+    public IReadOnlyList<string> AwaySquad => _squads.Value.Away;
 
     public Score Score { get; }
 
@@ -62,8 +72,8 @@ internal sealed class Contest
     public Ranking Scorers(string purpose) =>
         new(
             [
-                .. Home.Squad(SquadSize).Select(player => $"{player} ({Home.Short[..3]})"),
-                .. Away.Squad(SquadSize).Select(player => $"{player} ({Away.Short[..3]})"),
+                .. HomeSquad.Select(player => $"{player} ({Home.Short[..3]})"),
+                .. AwaySquad.Select(player => $"{player} ({Away.Short[..3]})"),
             ],
             _dice.For(purpose)
         );

@@ -18,15 +18,12 @@ internal static class DeepBook
     {
         foreach (var market in TeamBook.Full(contest).Concat(Quarters(contest)))
             yield return market;
-        foreach (var side in new[] { contest.Home, contest.Away })
+        foreach (var player in contest.HomeSquad.Take(PlayersEachSide).Concat(contest.AwaySquad.Take(PlayersEachSide)))
         {
-            foreach (var player in side.Squad(PlayersEachSide))
+            for (var feat = 0; feat < Feats.Length; feat++)
             {
-                for (var feat = 0; feat < Feats.Length; feat++)
-                {
-                    foreach (var market in OfPlayer(contest, player, feat))
-                        yield return market;
-                }
+                foreach (var market in OfPlayer(contest, player, feat))
+                    yield return market;
             }
         }
     }

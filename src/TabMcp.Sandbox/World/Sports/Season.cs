@@ -17,7 +17,7 @@ internal sealed class Season(
 )
 {
     /// <summary>Numbers come round again after so many periods, long after the first has been forgotten.</summary>
-    private const int Periods = 500;
+    private const int Periods = 100;
     private const int MatchesEach = 20;
     private const int Rounds = 27;
 

@@ -13,15 +13,15 @@ internal sealed class Side(string name, Dice competition)
     /// <summary>What short names call it: <c>Canb</c>, <c>SydR</c> (sample <c>competition-nrl-2025-02-26-sa.json</c>).</summary>
     public string Short { get; } = Shorten(name);
 
-    /// <summary>Players, no two of one name.</summary>
-    public IReadOnlyList<string> Squad(int size)
+    /// <summary>Players, no two of one name and none of a name that the other side has.</summary>
+    public IReadOnlyList<string> Squad(int size, IReadOnlyList<string> others)
     {
         List<string> squad = [];
         for (var draw = 0; squad.Count < size; draw++)
         {
             var person = Names.Person(_dice.For("player").For(draw));
             var player = $"{person.First} {person.Last}";
-            if (!squad.Contains(player, StringComparer.Ordinal))
+            if (!squad.Concat(others).Contains(player, StringComparer.Ordinal))
                 squad.Add(player);
         }
 

@@ -7,8 +7,6 @@ internal static class SportsProgramme
     private const int Hour = 60;
     private const int Day = 24 * Hour;
 
-    private static readonly TimeSpan WholeSeason = TimeSpan.FromHours(1);
-
     public static IReadOnlyList<SportEntry> Sports { get; } =
     [
         new(
@@ -48,7 +46,7 @@ internal static class SportsProgramme
             10,
             "Basketball",
             new Scoring(12, 222, 18, "Points", 10),
-            new League("NBA", new Calendar(2, 2, TimeSpan.FromMinutes(140), Starts(9 * Hour, 105, 12)), Clubs.Nba)
+            new League("NBA", new Calendar(2, 2, TimeSpan.FromMinutes(140), Starts(9 * Hour, 105, 10)), Clubs.Nba)
             {
                 Book = BookSize.Deep,
                 IsFeatured = true,
@@ -155,7 +153,8 @@ internal static class SportsProgramme
         ),
     ];
 
-    private static Calendar Yearly => new(365, 365, WholeSeason, 360 * Day) { GoesInPlay = false };
+    /// <summary>One event a year, which is the final: betting on the season closes when that begins.</summary>
+    private static Calendar Yearly => new(365, 365, TimeSpan.FromHours(2), 360 * Day) { GoesInPlay = false };
 
     /// <summary>Four days, from Thursday evening in Sydney; betting closes with the first stroke.</summary>
     private static Calendar Golf => new(7, 6, TimeSpan.FromDays(3.5), (3 * Day) + (21 * Hour)) { GoesInPlay = false };

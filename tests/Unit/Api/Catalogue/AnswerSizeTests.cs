@@ -153,5 +153,18 @@ public sealed class AnswerSizeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("races-2026-04-15-G-q1_lakeside")]
+    [InlineData("races-2026-04-15-R-warwick_farm")]
+    public async Task A_real_programme_keeps_to_a_third_of_the_budget(string sample)
+    {
+        _app.Racing.Races = _bodies.Races(TabSample.Read($"racing/{sample}.json"));
+
+        var answer = await _app.AskAsync(new GetAllRacesInMeeting("2026-04-15", RaceType.Thoroughbred, "WFM"));
+
+        answer.Races.Count.ShouldBeGreaterThan(6);
+        Bytes(answer).ShouldBeLessThanOrEqualTo(DefaultAnswer / 3);
+    }
+
     private static int Bytes<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Catalogue.Json).Length;
 }

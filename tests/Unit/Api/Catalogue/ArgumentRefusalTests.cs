@@ -33,11 +33,11 @@ public sealed class ArgumentRefusalTests
                 ),
                 new(
                     "client_secret",
-                    "client_secret does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET)."
+                    "client_secret does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
                 ),
                 new(
                     "venue_mnemonic",
-                    "venue_mnemonic is required: Three letters of the venue, such as WFM; racing_get_meetings lists them."
+                    "venue_mnemonic is required: Three letters of the venue (WFM), or its name that day (Flemington)."
                 ),
             ],
             ignoreOrder: true
@@ -124,7 +124,7 @@ public sealed class ArgumentRefusalTests
         var refusal = Refusal($$"""{ {{Whole}}, "{{name}}": "hunter2" }""");
 
         refusal.Message.ShouldBe(
-            $"{name} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET)."
+            $"{name} does not belong in a call: credentials are configured on the server (TAB_CLIENT_ID, TAB_CLIENT_SECRET, TAB_USERNAME, TAB_PASSWORD)."
         );
     }
 

@@ -17,8 +17,22 @@ public sealed class SchemaAgreementTests
 {
     public static readonly TheoryData<string> Tools = [.. Catalogue.Tools.Tools.Select(tool => tool.Name)];
 
-    // A schema can say that a day is text, but not that the day is real; of a cursor, that it is text and no more.
-    private static readonly string[] SaidInWords = ["meeting_date", "cursor", "path", "params", "select"];
+    // A schema can say that a day is text, but not that the day is real, nor that the letters of a name can be seen.
+    private static readonly string[] SaidInWords =
+    [
+        "meeting_date",
+        "venue_mnemonic",
+        "cursor",
+        "path",
+        "params",
+        "select",
+        "sport_name",
+        "competition_name",
+        "tournament_name",
+        "match_name",
+        "bet_option",
+        "series",
+    ];
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -26,8 +40,14 @@ public sealed class SchemaAgreementTests
         ["race_type"] = "\"R\"",
         ["venue_mnemonic"] = "\"HAW\"",
         ["race_number"] = "3",
+        ["round_number"] = "3",
         ["path"] = "\"/v1/tab-info-service/racing/dates\"",
         ["runner_number"] = "2",
+        ["wagering_product"] = "\"Exacta\"",
+        ["sport_name"] = "\"Rugby League\"",
+        ["competition_name"] = "\"NRL\"",
+        ["tournament_name"] = "\"Finals\"",
+        ["match_name"] = "\"Canberra v Warriors\"",
     };
 
     [Theory]
@@ -158,6 +178,8 @@ public sealed class SchemaAgreementTests
             : null;
         // In a schema the dollar sign stands for the very end; in .NET also for the place before a last line break.
         return words?.Contains(text) is not false
+            && (!schema.TryGetProperty("minLength", out var least) || text.Length >= least.GetInt32())
+            && (!schema.TryGetProperty("maxLength", out var most) || text.Length <= most.GetInt32())
             && (
                 !schema.TryGetProperty("pattern", out var pattern)
                 || (

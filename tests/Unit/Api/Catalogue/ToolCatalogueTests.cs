@@ -115,7 +115,7 @@ public sealed partial class ToolCatalogueTests
         }
     }
 
-    [GeneratedRegex("^[a-z]+(_[a-z]+){1,4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z]+(_[a-z]+){1,6}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToolName();
 
     [GeneratedRegex(

@@ -17,7 +17,8 @@ public sealed class ToolSchemasTests
         Names(schema, "required").ShouldBe(["meeting_date", "race_type", "venue_mnemonic", "race_number"]);
         Argument(schema, "race_type", "type").ShouldBe("\"string\"");
         Argument(schema, "race_type", "enum").ShouldBe("""["R","H","G"]""");
-        Argument(schema, "venue_mnemonic", "pattern").ShouldBe("\"^[A-Za-z]{3}$\"");
+        Argument(schema, "venue_mnemonic", "minLength").ShouldBe("1");
+        Argument(schema, "venue_mnemonic", "maxLength").ShouldBe("60");
         Argument(schema, "race_number", "type").ShouldBe("\"integer\"");
         Argument(schema, "race_number", "minimum").ShouldBe("1");
         Argument(schema, "race_number", "maximum").ShouldBe("30");

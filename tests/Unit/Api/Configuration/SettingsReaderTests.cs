@@ -14,6 +14,10 @@ public sealed class SettingsReaderTests
         settings.ShouldSatisfyAllConditions(
             () => settings.ClientId.ShouldBeNull(),
             () => settings.ClientSecret.ShouldBeNull(),
+            () => settings.Username.ShouldBeNull(),
+            () => settings.Password.ShouldBeNull(),
+            () => settings.TokenRefreshBuffer.ShouldBe(TimeSpan.FromMinutes(5)),
+            () => settings.SingleUser.ShouldBeFalse(),
             () => settings.BaseUrl.ShouldBe(new Uri("https://api.beta.tab.com.au")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.NSW),
             () => settings.Toolsets.ShouldBe(ToolsetChoice.All),
@@ -33,6 +37,10 @@ public sealed class SettingsReaderTests
         var settings = Read(
             ("TAB_CLIENT_ID", " an-id "),
             ("TAB_CLIENT_SECRET", "hunter2"),
+            ("TAB_USERNAME", "1234567"),
+            ("TAB_PASSWORD", "hunter2"),
+            ("TOKEN_REFRESH_BUFFER", "60"),
+            ("TAB_SINGLE_USER", "True"),
             ("TAB_BASE_URL", "http://127.0.0.1:9000"),
             ("DEFAULT_JURISDICTION", "qld"),
             ("TAB_TOOLSETS", "racing, Sports"),
@@ -48,6 +56,10 @@ public sealed class SettingsReaderTests
         settings.ShouldSatisfyAllConditions(
             () => settings.ClientId.ShouldBe("an-id"),
             () => settings.ClientSecret.ShouldNotBeNull(),
+            () => settings.Username.ShouldNotBeNull(),
+            () => settings.Password.ShouldNotBeNull(),
+            () => settings.TokenRefreshBuffer.ShouldBe(TimeSpan.FromMinutes(1)),
+            () => settings.SingleUser.ShouldBeTrue(),
             () => settings.BaseUrl.ShouldBe(new Uri("http://127.0.0.1:9000")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.QLD),
             () => settings.Toolsets.ToString().ShouldBe("racing,sports"),
@@ -91,6 +103,10 @@ public sealed class SettingsReaderTests
     [InlineData("API_TIMEOUT", "1.5")]
     [InlineData("API_TIMEOUT", "thirty")]
     [InlineData("API_TIMEOUT", "99999999999")]
+    [InlineData("TOKEN_REFRESH_BUFFER", "-1")]
+    [InlineData("TOKEN_REFRESH_BUFFER", "86401")]
+    [InlineData("TOKEN_REFRESH_BUFFER", "5m")]
+    [InlineData("TAB_SINGLE_USER", "me")]
     [InlineData("HOST", "tab.example.com")]
     [InlineData("HOST", "*")]
     [InlineData("HOST", "8081")]
@@ -122,6 +138,8 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("TAB_CLIENT_ID", "TAB_CLIENT_SECRET")]
     [InlineData("TAB_CLIENT_SECRET", "TAB_CLIENT_ID")]
+    [InlineData("TAB_USERNAME", "TAB_PASSWORD")]
+    [InlineData("TAB_PASSWORD", "TAB_USERNAME")]
     public void Half_a_credential_names_the_half_that_is_missing(string given, string missing)
     {
         FaultsOf((given, "hunter2"))
@@ -130,18 +148,28 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void An_account_without_a_client_names_what_it_needs()
+    {
+        FaultsOf(("TAB_USERNAME", "hunter2"), ("TAB_PASSWORD", "hunter2"))
+            .ShouldHaveSingleItem()
+            .ShouldBe(
+                "TAB_USERNAME needs TAB_CLIENT_ID and TAB_CLIENT_SECRET as well: an account logs in through a client."
+            );
+        FaultsOf(("TAB_USERNAME", "hunter2"), ("TAB_PASSWORD", "hunter2"), ("TAB_CLIENT_ID", "hunter2"))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("TAB_CLIENT_SECRET is missing");
+    }
+
+    [Fact]
     public void Every_fault_is_named_at_once_and_no_value_is_repeated()
     {
-        var wrong = Setting.All.Where(setting => setting != Setting.ClientId);
+        var wrong = Setting.All.Except([Setting.ClientId, Setting.Password]).ToList();
 
         var faults = FaultsOf([.. wrong.Select(setting => (setting.Name, "hunter2 canary"))]);
 
         faults
             .Select(fault => fault.Split(' ')[0])
-            .ShouldBe(
-                wrong.Select(setting => setting == Setting.ClientSecret ? "TAB_CLIENT_ID" : setting.Name),
-                ignoreOrder: true
-            );
+            .ShouldBe(wrong.Select(setting => MissingHalf(setting) ?? setting.Name), ignoreOrder: true);
         faults.ShouldAllBe(fault => !fault.Contains("canary"));
     }
 
@@ -184,6 +212,11 @@ public sealed class SettingsReaderTests
     {
         Should.NotThrow(() => Read(("PATH", "/usr/bin"), ("TAB_SOMETHING_ELSE", "hunter2")));
     }
+
+    private static string? MissingHalf(Setting given) =>
+        given == Setting.ClientSecret ? "TAB_CLIENT_ID"
+        : given == Setting.Username ? "TAB_PASSWORD"
+        : null;
 
     private static Settings Read(params (string Name, string Value)[] environment) =>
         SettingsReader.Read(environment.ToDictionary(entry => entry.Name, entry => entry.Value));

@@ -8,7 +8,13 @@ public sealed class SettingsTests
     public void Printing_the_settings_gives_no_secret_away()
     {
         var settings = SettingsReader.Read(
-            new Dictionary<string, string> { ["TAB_CLIENT_ID"] = "an-id", ["TAB_CLIENT_SECRET"] = "hunter2-canary" }
+            new Dictionary<string, string>
+            {
+                ["TAB_CLIENT_ID"] = "an-id",
+                ["TAB_CLIENT_SECRET"] = "hunter2-canary",
+                ["TAB_USERNAME"] = "number-canary",
+                ["TAB_PASSWORD"] = "password-canary",
+            }
         );
 
         settings.ToString().ShouldNotContain("canary");

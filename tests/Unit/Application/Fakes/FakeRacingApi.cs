@@ -1,7 +1,10 @@
+using System.Text.Json;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 
@@ -12,7 +15,19 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
 
     public List<Meeting> Meetings { get; } = [];
 
+    public List<RacingDay> Days { get; } = [];
+
+    /// <summary>The race that is found wherever one is asked for; none is found anywhere without it.</summary>
     public Race? Race { get; set; }
+
+    /// <summary>The races of every meeting; no meeting is found without them.</summary>
+    public IReadOnlyList<RaceSummary>? Races { get; set; }
+
+    /// <summary>The body of every resource whose shape is not on record; nothing is found without it.</summary>
+    public string? Open { get; set; }
+
+    /// <summary>The mnemonics under which anything is found; all of them where none is given.</summary>
+    public List<string> Known { get; } = [];
 
     /// <summary>The form of a field; none where the race has no form.</summary>
     public IReadOnlyList<RunnerForm>? Form { get; set; }
@@ -43,13 +58,70 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
         return Task.FromResult(new Reading<IReadOnlyList<Meeting>>(Meetings, clock.GetUtcNow()));
     }
 
+    public Task<Reading<IReadOnlyList<RacingDay>>> GetDaysAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"days {jurisdiction}");
+        return Task.FromResult(new Reading<IReadOnlyList<RacingDay>>(Days, clock.GetUtcNow()));
+    }
+
+    public Task<Reading<IReadOnlyList<RaceSummary>>> GetRacesAsync(
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"races {Words(key)} {jurisdiction}");
+        return Answer(key, Races);
+    }
+
     public Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
-        var (date, raceType, venue) = key.Meeting;
-        Asked.Add($"race {date} {raceType.Letter()} {venue} {key.Number} {jurisdiction}");
-        return Race is null
-            ? Task.FromException<Race>(new ToolException(ErrorKind.NotFound, "There is no such race."))
-            : Task.FromResult(Race with { Key = key });
+        Asked.Add($"race {Words(key.Meeting)} {key.Number} {jurisdiction}");
+        return Find(key);
+    }
+
+    public Task<Race> GetRaceByNameAsync(
+        RaceKey key,
+        string matchName,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"race {Words(key.Meeting)} {key.Number} by name {matchName} {jurisdiction}");
+        return Find(key);
+    }
+
+    public Task<Reading<OpenDocument>> GetApproximatesAsync(
+        RaceKey key,
+        ApproximatesProduct product,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"approximates {Words(key.Meeting)} {key.Number} {product} {jurisdiction}");
+        return Answer(key.Meeting, Document());
+    }
+
+    public Task<Reading<OpenDocument>> GetOpenJackpotsAsync(
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"jackpots {jurisdiction}");
+        return Answer(null, Document());
+    }
+
+    public Task<Reading<OpenDocument>> GetJackpotPoolsAsync(
+        MeetingDate date,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        Asked.Add($"jackpot pools {date} {jurisdiction}");
+        return Answer(null, Document());
     }
 
     public Task<Reading<IReadOnlyList<RunnerForm>>> GetRaceFormAsync(
@@ -58,8 +130,7 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
         CancellationToken cancellationToken
     )
     {
-        var (date, raceType, venue) = key.Meeting;
-        Asked.Add($"form {date} {raceType.Letter()} {venue} {key.Number} {jurisdiction}");
+        Asked.Add($"form {Words(key.Meeting)} {key.Number} {jurisdiction}");
         return Form is null
             ? Task.FromException<Reading<IReadOnlyList<RunnerForm>>>(
                 new ToolException(ErrorKind.NotFound, "There is no form.")
@@ -74,8 +145,19 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
         CancellationToken cancellationToken
     )
     {
-        var (date, raceType, venue) = key.Meeting;
-        Asked.Add($"form {date} {raceType.Letter()} {venue} {key.Number} runner {runnerNumber} {jurisdiction}");
+        Asked.Add($"form {Words(key.Meeting)} {key.Number} runner {runnerNumber} {jurisdiction}");
         return Task.FromResult(RunnerForm is null ? null : new Reading<RunnerForm>(RunnerForm, clock.GetUtcNow()));
     }
+
+    private static string Words(MeetingKey key) => $"{key.Date} {key.RaceType.Letter()} {key.Venue}";
+
+    private OpenDocument? Document() => Open is null ? null : new(JsonElement.Parse(Open), "/v1/somewhere");
+
+    private async Task<Race> Find(RaceKey key) => (await Answer(key.Meeting, Race)).Value with { Key = key };
+
+    private Task<Reading<T>> Answer<T>(MeetingKey? key, T? value)
+        where T : class =>
+        value is null || (key is not null && Known.Count > 0 && !Known.Contains(key.Venue.Value))
+            ? Task.FromException<Reading<T>>(new ToolException(ErrorKind.NotFound, "There is nothing there."))
+            : Task.FromResult(new Reading<T>(value, clock.GetUtcNow()));
 }

@@ -13,7 +13,7 @@ public sealed class ValidationBehaviorTests : IDisposable
     [Fact]
     public async Task Names_every_fault_at_once_in_whole_sentences()
     {
-        var refusal = await _app.RefusalOfAsync(new GetRace("yesterday", RaceType.Harness, "WARWICK", 0));
+        var refusal = await _app.RefusalOfAsync(new GetRace("someday", RaceType.Harness, "", 0));
 
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
         refusal.Faults.Select(fault => fault.Argument).ShouldBe(["meeting_date", "venue_mnemonic", "race_number"]);

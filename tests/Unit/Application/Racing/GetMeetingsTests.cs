@@ -115,7 +115,7 @@ public sealed class GetMeetingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_meeting_with_fixed_odds_only_says_so_and_leads_to_no_race()
+    public async Task A_meeting_with_fixed_odds_only_says_so_and_goes_by_its_name()
     {
         _app.Racing.Meetings.Add(
             RacingExamples.Meeting("Monmore (GBR)", venue: null, RacingExamples.Summary(1, RaceStatus.Normal, 10))
@@ -125,9 +125,17 @@ public sealed class GetMeetingsTests : IDisposable
 
         var meeting = answer.Meetings.ShouldHaveSingleItem();
         meeting.FixedOddsOnly.ShouldBe(true);
-        meeting.VenueMnemonic.ShouldBeNull();
+        meeting.VenueMnemonic.ShouldBe("Monmore (GBR)");
         meeting.Abandoned.ShouldBeNull();
-        answer.Next.ShouldBeNull();
+        answer.Next.ShouldBe(NextCall.Race);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_no_call_could_name_leads_to_no_race()
+    {
+        _app.Racing.Meetings.Add(RacingExamples.Meeting("HAWKESBURY", "HAW") with { Venue = null });
+
+        (await _app.AskAsync(new GetMeetings())).Next.ShouldBeNull();
     }
 
     [Fact]
@@ -147,5 +155,6 @@ public sealed class GetMeetingsTests : IDisposable
     public void Points_to_a_tool_that_there_is()
     {
         ToolDescriptors.Of(typeof(GetRace)).Name.ShouldBe(NextCall.Race.Tool);
+        ToolDescriptors.Of(typeof(GetMeetings)).Name.ShouldBe(NextCall.Meetings.Tool);
     }
 }

@@ -18,9 +18,9 @@ public sealed class GetRaceFormTests : IDisposable
     [Fact]
     public async Task Refuses_arguments_that_name_no_race()
     {
-        await RefusesAsync(Call with { MeetingDate = "yesterday" }, "meeting_date must be a real day as YYYY-MM-DD");
+        await RefusesAsync(Call with { MeetingDate = "someday" }, "meeting_date must be a real day as YYYY-MM-DD");
         await RefusesAsync(Call with { RaceType = (RaceType)7 }, "race_type must be one of the words");
-        await RefusesAsync(Call with { VenueMnemonic = "HAWK" }, "venue_mnemonic must be three letters");
+        await RefusesAsync(Call with { VenueMnemonic = "" }, "venue_mnemonic must be");
         await RefusesAsync(Call with { RaceNumber = 31 }, "race_number must be from 1 to 30");
         await RefusesAsync(Call with { Jurisdiction = (Jurisdiction)7 }, "jurisdiction must be one of the words");
     }
@@ -108,7 +108,7 @@ public sealed class GetRaceFormTests : IDisposable
         var refusal = await _app.RefusalOfAsync(Call with { Runners = [2, 13, 14] });
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldBe("runners 13, 14 has no form in this race: the race has form for 1, 2, 3.");
+        refusal.Message.ShouldBe("runners: the race has no form for 13, 14, only for 1, 2, 3.");
     }
 
     [Fact]
@@ -148,21 +148,21 @@ public sealed class GetRaceFormTests : IDisposable
     {
         var form = await _app.AskAsync(Call);
 
-        form.Runners[0].Records.Keys.ShouldBe(["overall", "box1"]);
-        form.Runners[1].Records.Keys.ShouldBe(["overall", "box2"]);
+        form.Runners[0].Records.Keys.ShouldBe(["overall", "rider_last12_months", "trainer_last12_months", "box1"]);
+        form.Runners[1].Records.Keys.ShouldNotContain("box1");
         form.Runners[1].Records["box2"].ShouldBe(new StartRecord(5, 2, 2));
-        form.Runners[0].RiderYear.ShouldBe(new StartRecord(335, 37, 82));
-        form.Runners[0].TrainerYear.ShouldBe(new StartRecord(277, 32, 59));
+        form.Runners[0].Records["rider_last12_months"].ShouldBe(new StartRecord(335, 37, 82));
+        form.Runners[0].Records["trainer_last12_months"].ShouldBe(new StartRecord(277, 32, 59));
     }
 
     [Fact]
-    public async Task Knows_no_year_of_people_without_records()
+    public async Task Says_nothing_of_what_is_unknown()
     {
         _app.Racing.Form = [new() { Number = 4, Name = "BARE" }];
 
         var runner = (await _app.AskAsync(Call)).Runners.ShouldHaveSingleItem();
 
-        (runner.RiderYear, runner.TrainerYear, runner.BestSeconds, runner.Comment).ShouldBe((null, null, null, null));
+        (runner.Rider, runner.Trainer, runner.BestSeconds, runner.Comment).ShouldBe((null, null, null, null));
         runner.Records.ShouldBeEmpty();
         runner.Runs.ShouldBeEmpty();
     }

@@ -17,7 +17,7 @@ public sealed class GetRaceTests : IDisposable
     public void Dispose() => _app.Dispose();
 
     [Theory]
-    [InlineData("yesterday")]
+    [InlineData("someday")]
     [InlineData("2026-02-30")]
     [InlineData("2026-2-3")]
     [InlineData("")]
@@ -28,23 +28,24 @@ public sealed class GetRaceTests : IDisposable
             {
                 MeetingDate = date,
             },
-            "meeting_date must be a real day as YYYY-MM-DD, such as 2026-04-14, or today or tomorrow."
+            "meeting_date must be a real day as YYYY-MM-DD, such as 2026-04-14, or yesterday, today or tomorrow."
         );
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("S")]
-    [InlineData("WARWICK FARM")]
+    [InlineData(" ")]
     [InlineData("WFM\n")]
-    public async Task Refuses_a_venue_that_is_no_mnemonic(string venue)
+    [InlineData("WARWICK\u202eFARM")]
+    [InlineData("A name of more than the sixty characters that a venue's can have")]
+    public async Task Refuses_a_venue_that_is_neither_mnemonic_nor_name(string venue)
     {
         await RefusesAsync(
             Call with
             {
                 VenueMnemonic = venue,
             },
-            "venue_mnemonic must be three letters such as WFM; racing_get_meetings lists them."
+            "venue_mnemonic must be three letters such as WFM or a venue's name, of 1 to 60 visible characters; racing_get_meetings lists them."
         );
     }
 

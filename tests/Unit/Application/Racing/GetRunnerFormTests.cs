@@ -50,22 +50,33 @@ public sealed class GetRunnerFormTests : IDisposable
         var form = await _app.AskAsync(Call);
 
         (form.RunnerNumber, form.RunnerName, form.AsOf).ShouldBe((2, "RUNNER 2", _app.Clock.GetUtcNow()));
-        form.Records.Keys.ShouldBe(["overall", "track_distance", "dead", "box1", "box2"]);
-        form.RiderRecords.ShouldNotBeNull().Keys.ShouldBe(["track", "last12_months"]);
-        form.TrainerRecords.ShouldNotBeNull()["last12_months"].ShouldBe(new StartRecord(277, 32, 59));
+        form.Records.Keys.ShouldBe([
+            "overall",
+            "track_distance",
+            "dead",
+            "box1",
+            "box2",
+            "rider_track",
+            "rider_last12_months",
+            "trainer_track",
+            "trainer_last12_months",
+        ]);
+        form.Records["rider_last12_months"].ShouldBe(new StartRecord(335, 37, 82));
+        form.Records["trainer_last12_months"].ShouldBe(new StartRecord(277, 32, 59));
         form.Comments.ShouldBe([new FormComment("TAB", "Has a chance.")]);
         form.WonAt.ShouldBe([new GetRunnerForm.DistanceWins(1200, 3)]);
         form.Next.Tool.ShouldBe("racing_get_race");
     }
 
     [Fact]
-    public async Task Leaves_out_the_records_of_people_who_have_none()
+    public async Task Says_nothing_of_what_is_unknown()
     {
         _app.Racing.RunnerForm = new() { Number = 2 };
 
         var form = await _app.AskAsync(Call);
 
-        (form.RiderRecords, form.TrainerRecords, form.BestSeconds).ShouldBe((null, null, null));
+        (form.RunnerName, form.Rider, form.BestSeconds).ShouldBe((null, null, null));
+        form.Records.ShouldBeEmpty();
         (form.RunsInAll, form.NextCursor).ShouldBe((0, null));
     }
 
@@ -116,7 +127,7 @@ public sealed class GetRunnerFormTests : IDisposable
         var refusal = await _app.RefusalOfAsync(Call with { RunnerNumber = 9 });
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldBe("runner_number 9 has no form in this race: the race has form for 1, 2, 3.");
+        refusal.Message.ShouldBe("runner_number: the race has no form for 9, only for 1, 2, 3.");
     }
 
     [Fact]
@@ -126,7 +137,7 @@ public sealed class GetRunnerFormTests : IDisposable
         _app.Racing.Form = [];
 
         (await _app.RefusalOfAsync(Call)).Message.ShouldBe(
-            "runner_number 2 has no form in this race: the race has form for no runner; racing_get_race gives its field."
+            "runner_number: the race has form for no runner; racing_get_race gives its field."
         );
     }
 

@@ -79,7 +79,6 @@ public sealed class MeetingDateTests
     [InlineData("20260414")]
     [InlineData("2026-04-14T00:00:00Z")]
     [InlineData("٢٠٢٦-٠٤-١٤")]
-    [InlineData("yesterday")]
     [InlineData("futures")]
     public void Refuses_what_is_no_racing_day(string? text)
     {
@@ -116,7 +115,7 @@ public sealed class MeetingDateTests
     public void Parses_exactly_what_it_calls_valid()
     {
         Always.Holds(
-            Gen.OneOf(Any.Text, Any.Near("2026-04-14"), Any.Near("today"), Any.Near("tomorrow")),
+            Gen.OneOf(Any.Text, Any.Near("2026-04-14"), Any.Near("today"), Any.Near("yesterday")),
             text =>
             {
                 if (MeetingDate.IsValid(text))

@@ -16,14 +16,19 @@ public sealed class SecretTests
     {
         Hidden.ToString().ShouldBe("***");
         string.Format(CultureInfo.InvariantCulture, "{0}", Hidden).ShouldBe("***");
-        new UpstreamOptions { Version = "1.2.3", ClientSecret = Hidden }
-            .ToString()
-            .ShouldNotContain(Value);
-        new ClientCredentials("us", Hidden).ToString().ShouldNotContain(Value);
-        new AccessToken(Hidden, default).ToString().ShouldNotContain(Value);
-        new TokenResponse { AccessToken = Value }
-            .ToString()
-            .ShouldNotContain(Value);
+        var credential = new Credential(Value, Hidden) { Account = new(Hidden, Hidden) };
+        var token = new AccessToken(Hidden, default, default, default) { RefreshToken = Hidden };
+        object[] holders =
+        [
+            credential,
+            credential.Account,
+            new CallerCredential(credential),
+            new UpstreamOptions { Version = "1.2.3", Credential = credential },
+            token,
+            new TokenResponse { AccessToken = Value, RefreshToken = Value },
+            TokenForm.LogIn(credential),
+        ];
+        holders.ShouldAllBe(holder => !holder.ToString()!.Contains(Value));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace TabMcp.UnitTests.Infrastructure.Authentication;
 
 public sealed class TokenStoreTests
 {
-    private static readonly ClientCredentials Us = new("us", Secret.From("canary-secret"));
+    private static readonly Credential Us = new("us", Secret.From("canary-secret"));
 
     [Fact]
     public async Task Asks_by_form_for_a_token_of_the_application()
@@ -24,24 +24,35 @@ public sealed class TokenStoreTests
         asked.Body.ShouldBe("grant_type=client_credentials&client_id=us&client_secret=canary-secret");
     }
 
+    [Fact]
+    public async Task Logs_an_account_in_by_its_password_through_the_application()
+    {
+        var tab = Numbering();
+        await using var upstream = new Upstream(Upstream.WithAccount, tab);
+
+        (await upstream.GetAsync(Upstream.WithAccount.Credential)).ShouldBe("token-1");
+
+        tab.Requests.ShouldHaveSingleItem()
+            .Body.ShouldBe(
+                "grant_type=password&client_id=us&client_secret=canary-secret&username=canary-number&password=canary-password"
+            );
+    }
+
     [Theory]
-    [InlineData("10800", 8640)]
-    [InlineData("\"10800\"", 8640)]
-    [InlineData("100.5", 80)]
-    [InlineData("null", 240)]
-    [InlineData("0", 240)]
-    [InlineData("-1", 240)]
-    [InlineData("1e20", 69_120)]
-    public async Task Keeps_a_token_for_four_fifths_of_its_life(string expiresIn, int seconds)
+    [InlineData("10800", 10_800)]
+    [InlineData("\"10800\"", 10_800)]
+    [InlineData("100.5", 100)]
+    [InlineData("null", 300)]
+    [InlineData("0", 300)]
+    [InlineData("-1", 300)]
+    [InlineData("1e20", 86_400)]
+    public async Task Takes_a_token_for_as_long_as_TAB_says_within_reason(string expiresIn, int seconds)
     {
         await using var upstream = new Upstream(Upstream.WithCredentials, Numbering(expiresIn));
 
-        await upstream.GetAsync();
-        upstream.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
-        (await upstream.GetAsync()).ShouldBe("token-1");
+        var token = await upstream.Tokens.GetAsync(Us, TestContext.Current.CancellationToken);
 
-        upstream.Clock.Advance(TimeSpan.FromSeconds(2));
-        (await upstream.GetAsync()).ShouldBe("token-2");
+        (token.ExpiresAt - upstream.Clock.GetUtcNow()).TotalSeconds.ShouldBeInRange(seconds, seconds + 0.5);
     }
 
     [Fact]
@@ -49,12 +60,13 @@ public sealed class TokenStoreTests
     {
         await using var upstream = new Upstream(Upstream.WithCredentials, Numbering());
         var sameIdOtherSecret = Us with { ClientSecret = Secret.From("other") };
-        var shiftedBoundary = new ClientCredentials("u", Secret.From("scanary-secret"));
+        var shiftedBoundary = new Credential("u", Secret.From("scanary-secret"));
 
         (await upstream.GetAsync()).ShouldBe("token-1");
         (await upstream.GetAsync(sameIdOtherSecret)).ShouldBe("token-2");
         (await upstream.GetAsync(shiftedBoundary)).ShouldBe("token-3");
-        (await upstream.GetAsync(new ClientCredentials("us", Secret.From("canary-secret")))).ShouldBe("token-1");
+        (await upstream.GetAsync(Upstream.WithAccount.Credential)).ShouldBe("token-4");
+        (await upstream.GetAsync(new Credential("us", Secret.From("canary-secret")))).ShouldBe("token-1");
     }
 
     [Fact]
@@ -64,7 +76,7 @@ public sealed class TokenStoreTests
         var tab = Numbering(gate: gate.Task);
         await using var upstream = new Upstream(Upstream.WithCredentials, tab);
 
-        var callers = Enumerable.Range(0, 50).Select(_ => Task.Run(() => upstream.GetAsync())).ToList();
+        var callers = Enumerable.Range(0, 100).Select(_ => Task.Run(() => upstream.GetAsync())).ToList();
         gate.SetResult();
 
         (await Task.WhenAll(callers)).ShouldAllBe(token => token == "token-1");
@@ -135,6 +147,61 @@ public sealed class TokenStoreTests
     }
 
     [Theory]
+    [InlineData("invalid_grant", ErrorKind.NotAuthenticated, "TAB_USERNAME and TAB_PASSWORD")]
+    [InlineData("canary", ErrorKind.NotAuthenticated, "TAB_USERNAME and TAB_PASSWORD")]
+    [InlineData("invalid_client", ErrorKind.NotAuthenticated, "TAB_CLIENT_ID and TAB_CLIENT_SECRET")]
+    [InlineData("unauthorized_client", ErrorKind.Forbidden, "log in by password")]
+    [InlineData("unsupported_grant_type", ErrorKind.Forbidden, "log in by password")]
+    public async Task Tells_a_refused_account_from_a_refused_client_and_a_refused_grant(
+        string code,
+        ErrorKind kind,
+        string words
+    )
+    {
+        await using var upstream = new Upstream(
+            Upstream.WithAccount,
+            new StubTab(_ => StubTab.Json($$"""{"error":"{{code}}"}""", HttpStatusCode.BadRequest))
+        );
+
+        var failure = await Should.ThrowAsync<ToolException>(() => upstream.GetAsync(Upstream.WithAccount.Credential));
+
+        failure.Kind.ShouldBe(kind);
+        failure.Message.ShouldContain(words);
+        failure.ToString().ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task Shows_refused_credentials_to_TAB_once_a_minute()
+    {
+        var tab = new StubTab(_ => StubTab.Json("{}", HttpStatusCode.Unauthorized));
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+        var first = await FailureAsync(upstream);
+
+        upstream.Clock.Advance(TimeSpan.FromSeconds(59));
+        var second = await FailureAsync(upstream);
+        tab.Requests.Count.ShouldBe(1);
+        upstream.Clock.Advance(TimeSpan.FromSeconds(1));
+        await FailureAsync(upstream);
+
+        tab.Requests.Count.ShouldBe(2);
+        second.Kind.ShouldBe(ErrorKind.NotAuthenticated);
+        second.Message.ShouldStartWith(first.Message);
+        second.Message.ShouldEndWith("not shown to TAB again for a minute.");
+    }
+
+    [Fact]
+    public async Task A_refusal_holds_for_the_credential_that_was_refused_alone()
+    {
+        var tab = new StubTab(_ => StubTab.Json("{}", HttpStatusCode.Unauthorized));
+        await using var upstream = new Upstream(Upstream.WithCredentials, tab);
+        await FailureAsync(upstream);
+
+        await Should.ThrowAsync<ToolException>(() => upstream.GetAsync(Us with { ClientId = "others" }));
+
+        tab.Requests.Count.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData(200, "text/html", "<html>", ErrorKind.Blocked)]
     [InlineData(401, "text/html", "<html>", ErrorKind.Blocked)]
     [InlineData(403, "text/html", "<html>", ErrorKind.Blocked)]
@@ -194,10 +261,10 @@ public sealed class TokenStoreTests
 
 file static class Asking
 {
-    public static async Task<string> GetAsync(this Upstream upstream, ClientCredentials? credentials = null) =>
+    public static async Task<string> GetAsync(this Upstream upstream, Credential? credential = null) =>
         (
             await upstream.Tokens.GetAsync(
-                credentials ?? Upstream.WithCredentials.Credentials!,
+                credential ?? Upstream.WithCredentials.Credential!,
                 TestContext.Current.CancellationToken
             )
         ).Value.Reveal();

@@ -45,6 +45,32 @@ public sealed class UpstreamAccessTests
     }
 
     [Fact]
+    public async Task Reads_the_public_as_the_application_and_an_account_as_its_holder()
+    {
+        var issuer = new StubIssuer();
+        await using var upstream = new Upstream(Upstream.WithAccount, issuer.Tab);
+
+        await upstream.Access.AcquireAsync(Access.Public, TestContext.Current.CancellationToken);
+        await upstream.Access.AcquireAsync(Access.Account, TestContext.Current.CancellationToken);
+
+        issuer.Grants.ShouldBe(["client_credentials", "password"]);
+        Authorization(upstream).ShouldBe("Bearer token-2");
+    }
+
+    [Fact]
+    public async Task Hands_no_token_to_a_tool_that_logs_in_itself()
+    {
+        var issuer = new StubIssuer();
+        await using var upstream = new Upstream(Upstream.WithAccount, issuer.Tab);
+
+        await upstream.Access.AcquireAsync(Access.Login, TestContext.Current.CancellationToken);
+
+        Authorization(upstream).ShouldBeNull();
+        issuer.Grants.ShouldBeEmpty();
+        (await upstream.Access.RenewAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Renews_a_refused_token()
     {
         await using var upstream = new Upstream(Upstream.WithCredentials, Numbering());

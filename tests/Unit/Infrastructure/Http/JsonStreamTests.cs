@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Http;
 
 namespace TabMcp.UnitTests.Infrastructure.Http;
@@ -43,7 +44,7 @@ public sealed class JsonStreamTests
     {
         var whole = Body.TrimEnd();
         for (var length = 0; length < whole.Length; length++)
-            await Should.ThrowAsync<JsonException>(() => ReadAsync(whole[..length], 16, 3), $"cut at {length}");
+            await ShouldFailAsync(() => ReadAsync(whole[..length], 16, 3), $"cut at {length}");
     }
 
     [Theory]
@@ -60,18 +61,18 @@ public sealed class JsonStreamTests
     [InlineData("{} {}")]
     [InlineData("{}]")]
     [InlineData("{ \"list\": [ 1 ] }")]
-    public async Task What_is_not_the_JSON_we_know_is_a_JSON_error(string body)
+    public async Task What_is_not_the_JSON_we_know_is_refused(string body)
     {
-        await Should.ThrowAsync<JsonException>(() => ReadAsync(body));
-        await Should.ThrowAsync<JsonException>(() => ReadAsync(body, 16, 1));
+        await ShouldFailAsync(() => ReadAsync(body));
+        await ShouldFailAsync(() => ReadAsync(body, 16, 1));
     }
 
     [Fact]
-    public async Task A_name_that_is_no_text_is_a_JSON_error_where_it_matters()
+    public async Task A_name_that_is_no_text_is_refused_where_it_matters()
     {
         byte[] body = [.. "{ \"nam"u8, 0xFF, .. "\": 1, \"name\": \""u8, 0xFF, .. "\" }"u8];
 
-        await Should.ThrowAsync<JsonException>(() => ReadAsync(new ChunkedStream(body, 5), 16));
+        await ShouldFailAsync(() => ReadAsync(new ChunkedStream(body, 5), 16));
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class JsonStreamTests
         foreach (var name in new[] { "name", "unknown" })
         {
             var body = $$"""{ "{{name}}": "{{endless}}" }""";
-            await Should.ThrowAsync<JsonException>(() => ReadAsync(body, 16, 999, longest: 2048));
+            await ShouldFailAsync(() => ReadAsync(body, 16, 999, longest: 2048));
             (await ReadAsync(body, 16, 999, longest: 16_384)).Thing.ShouldNotBeNull();
         }
     }
@@ -102,9 +103,17 @@ public sealed class JsonStreamTests
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        using var json = new JsonStream(new ChunkedStream("{}"u8.ToArray(), 1), cancelled.Token);
+        using var json = new JsonStream(new ChunkedStream("{}"u8.ToArray(), 1), "the thing", cancelled.Token);
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await json.PassAsync());
+    }
+
+    // Both are told to callers alike (UpstreamReply).
+    private static async Task ShouldFailAsync(Func<Task> read, string? context = null)
+    {
+        var failure = await Should.ThrowAsync<Exception>(read, context);
+        if (failure is not JsonException)
+            failure.ShouldBeOfType<ToolException>(context).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
     }
 
     private static Task<(Thing? Thing, List<string> Words)> ReadAsync(
@@ -116,7 +125,7 @@ public sealed class JsonStreamTests
 
     private static async Task<(Thing? Thing, List<string> Words)> ReadAsync(Stream body, int buffer, int longest = 4096)
     {
-        using var json = new JsonStream(body, TestContext.Current.CancellationToken, buffer, longest);
+        using var json = new JsonStream(body, "the thing", TestContext.Current.CancellationToken, buffer, longest);
         var words = new List<string>();
         var thing = await json.ReadObjectAsync(
             ThingJson.Default.Thing,

@@ -1,4 +1,3 @@
-using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Http;
 
 namespace TabMcp.UnitTests.Infrastructure.Http;
@@ -30,15 +29,4 @@ public sealed class UpstreamOptionsTests
         Should.Throw<ArgumentException>(() =>
             new UpstreamOptions { Version = "1.2.3", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }
         );
-
-    [Fact]
-    public void Half_a_credential_is_none()
-    {
-        var none = new UpstreamOptions { Version = "1.2.3" };
-
-        none.Credentials.ShouldBeNull();
-        (none with { ClientId = "us" }).Credentials.ShouldBeNull();
-        (none with { ClientSecret = Secret.From("s") }).Credentials.ShouldBeNull();
-        (none with { ClientId = "us", ClientSecret = Secret.From("s") }).Credentials.ShouldNotBeNull();
-    }
 }

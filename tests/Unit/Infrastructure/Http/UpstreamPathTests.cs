@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Tests;
 
@@ -20,7 +21,7 @@ public sealed class UpstreamPathTests
     public void Writes_literals_as_they_stand_and_each_word_of_the_Domain_as_TAB_spells_it()
     {
         var date = MeetingDate.Parse("2026-04-14", new FakeClock());
-        var venue = VenueMnemonic.Parse("haw");
+        var venue = VenueKey.Of(VenueMnemonic.Parse("haw"));
         var number = RaceNumber.Parse(3);
         var sellCode = SellCode.Parse("m", RaceType.Greyhound);
 
@@ -144,10 +145,11 @@ public sealed class UpstreamPathTests
                     typeof(int),
                     typeof(bool),
                     typeof(MeetingDate),
-                    typeof(VenueMnemonic),
+                    typeof(VenueKey),
                     typeof(SellCode),
                     typeof(RaceNumber),
                     typeof(RaceType),
+                    typeof(ApproximatesProduct),
                     typeof(Jurisdiction),
                 ],
                 ignoreOrder: true

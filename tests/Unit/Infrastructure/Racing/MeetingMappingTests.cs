@@ -31,7 +31,7 @@ public sealed class MeetingMappingTests : IDisposable
         (meeting.Name, meeting.Location, meeting.Track).ShouldBe(("HAWKESBURY", "NSW", "GOOD4"));
         (meeting.Weather, meeting.Rail, meeting.IsFixedOddsOnly).ShouldBe(("FINE", "True", false));
         meeting.Date.ToString().ShouldBe("2026-04-14");
-        meeting.Venue.ShouldBe(VenueMnemonic.Parse("HAW"));
+        meeting.Venue.ShouldBe(VenueKey.Of(VenueMnemonic.Parse("HAW")));
         meeting.SellCode.ShouldBe(SellCode.Parse("S", RaceType.Thoroughbred));
         meeting.Races.Select(race => race.Number).ShouldBe([1, 2]);
         meeting
@@ -47,20 +47,30 @@ public sealed class MeetingMappingTests : IDisposable
     }
 
     [Fact]
-    public void A_meeting_with_fixed_odds_only_needs_no_mnemonic()
+    public void A_meeting_with_fixed_odds_only_goes_by_its_name_and_its_races_by_theirs()
     {
         var meeting = _bodies
             .Meetings(
                 """
-                { "meetings": [{ "meetingName": "MONMORE", "displayMeetingName": "Monmore (GBR)", "fixedOddsOnly": true,
-                  "raceType": "G", "location": "GBR", "meetingDate": "2026-04-14", "races": [] }] }
+                { "meetings": [{ "meetingName": "Monmore (GBR)", "displayMeetingName": "Monmore", "fixedOddsOnly": true,
+                  "raceType": "G", "location": "GBR", "meetingDate": "2026-04-14", "races": [
+                    { "raceNumber": 2, "raceStatus": "Normal", "raceName": "D4", "matchName": "MONMORE R02 15/04 PLC 1-2" },
+                    { "raceNumber": 3, "raceStatus": "Normal", "_links": { "self":
+                      "https://tab.example/races/MONMORE%20R03%2015%2F04%20PLC%201-2?jurisdiction=NSW&fixedOdds=true" } },
+                    { "raceNumber": 4, "raceStatus": "Normal", "_links": { "self":
+                      "https://tab.example/races/4?jurisdiction=NSW" } }] }] }
                 """
             )
             .ShouldHaveSingleItem();
 
-        meeting.Name.ShouldBe("Monmore (GBR)");
+        meeting.Name.ShouldBe("Monmore");
         meeting.IsFixedOddsOnly.ShouldBeTrue();
-        (meeting.Venue, meeting.SellCode).ShouldBe((null, null));
+        meeting.SellCode.ShouldBeNull();
+        meeting.Venue.ShouldBe(VenueKey.Named("Monmore (GBR)"));
+        meeting.Key.ShouldBe(new MeetingKey(meeting.Date, RaceType.Greyhound, VenueKey.Named("Monmore (GBR)")));
+        meeting
+            .Races.Select(race => race.MatchName)
+            .ShouldBe(["MONMORE R02 15/04 PLC 1-2", "MONMORE R03 15/04 PLC 1-2", null]);
         _bodies.Drift.ShouldBeEmpty();
     }
 
@@ -70,6 +80,14 @@ public sealed class MeetingMappingTests : IDisposable
         _bodies.Meetings("""{ "meetings": [{ "raceType": "R", "meetingName": "A" }] }""").Count.ShouldBe(1);
 
         _bodies.Drift.ShouldBe(["body=meetings field=venueMnemonic"]);
+    }
+
+    [Fact]
+    public void A_meeting_with_neither_mnemonic_nor_name_has_no_key()
+    {
+        var meeting = _bodies.Meetings("""{ "meetings": [{ "raceType": "R", "fixedOddsOnly": true }] }""")[0];
+
+        (meeting.Venue, meeting.Key).ShouldBe((null, null));
     }
 
     [Theory]
@@ -175,6 +193,22 @@ public sealed class MeetingMappingTests : IDisposable
         _bodies.NextToGo($$"""{ "races": [{ {{body}} }] }""").ShouldBeEmpty();
 
         _bodies.Drift.ShouldBe(["body=next-to-go field=races.key"]);
+    }
+
+    [Fact]
+    public void A_race_to_come_without_a_mnemonic_goes_by_its_meeting_s_name()
+    {
+        var race = _bodies
+            .NextToGo(
+                """
+                { "races": [{ "raceStartTime": "2026-04-14T04:40:00.000Z", "raceNumber": 3,
+                  "meeting": { "raceType": "G", "meetingName": "Monmore (GBR)", "meetingDate": "2026-04-14" } }] }
+                """
+            )
+            .ShouldHaveSingleItem();
+
+        race.Key.Meeting.Venue.ShouldBe(VenueKey.Named("Monmore (GBR)"));
+        _bodies.Drift.ShouldBeEmpty();
     }
 
     [Fact]

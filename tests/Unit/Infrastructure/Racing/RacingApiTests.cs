@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,9 +6,11 @@ using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
+using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Tests;
+using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.Racing;
 
@@ -146,12 +149,88 @@ public sealed class RacingApiTests : IDisposable
             (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(kind);
     }
 
+    [Fact]
+    public async Task A_race_with_fixed_odds_only_is_asked_for_by_name_encoded_once()
+    {
+        _upstream.Body = """{ "runners": [] }""";
+        var meeting = new MeetingKey(RacingBodies.Day, RaceType.Greyhound, VenueKey.Named("Monmore (GBR)"));
+
+        await _racing.GetRaceByNameAsync(
+            new(meeting, RaceNumber.Parse(2)),
+            "MONMORE R02 15/04 PLC 1-2",
+            Jurisdiction.NSW,
+            TestContext.Current.CancellationToken
+        );
+
+        _upstream.Asked.ShouldBe([
+            "/v1/tab-info-service/racing/dates/2026-04-14/meetings/G/Monmore%20%28GBR%29/races/MONMORE%20R02%2015%2F04%20PLC%201-2?jurisdiction=NSW&fixedOdds=true",
+        ]);
+    }
+
+    [Fact]
+    public async Task Every_other_read_goes_to_its_own_address()
+    {
+        _upstream.Body = """{ "dates": [], "races": [] }""";
+        var key = RaceKey.Parse("2026-04-14", RaceType.Harness, "MEN", 2, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        await _racing.GetDaysAsync(Jurisdiction.NSW, cancellationToken);
+        await _racing.GetRacesAsync(key.Meeting, Jurisdiction.NSW, cancellationToken);
+        var approximates = await _racing.GetApproximatesAsync(
+            key,
+            ApproximatesProduct.Quinella,
+            Jurisdiction.VIC,
+            cancellationToken
+        );
+        await _racing.GetOpenJackpotsAsync(Jurisdiction.NSW, cancellationToken);
+        await _racing.GetJackpotPoolsAsync(RacingBodies.Day, Jurisdiction.NSW, cancellationToken);
+
+        _upstream.Asked.ShouldBe([
+            "/v1/tab-info-service/racing/dates?jurisdiction=NSW",
+            "/v1/tab-info-service/racing/dates/2026-04-14/meetings/H/MEN/races?jurisdiction=NSW",
+            "/v1/tab-info-service/racing/dates/2026-04-14/meetings/H/MEN/races/2/pools/Quinella/approximates?jurisdiction=VIC",
+            "/v1/tab-info-service/racing/jackpots?jurisdiction=NSW",
+            "/v1/tab-info-service/racing/dates/2026-04-14/jackpot-pools?jurisdiction=NSW",
+        ]);
+        approximates.Value.Path.ShouldBe(
+            "/v1/tab-info-service/racing/dates/2026-04-14/meetings/H/MEN/races/2/pools/Quinella/approximates"
+        );
+        approximates.Value.Body.GetRawText().ShouldBe("""{"dates":[],"races":[]}""");
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("\"none\"")]
+    [InlineData("null")]
+    public async Task A_body_of_unknown_shape_that_is_neither_object_nor_list_is_unexpected_and_counted(string body)
+    {
+        _upstream.Body = body;
+        using var metrics = new CapturedMetrics(_services.GetRequiredService<IMeterFactory>());
+        var key = RaceKey.Parse("2026-04-14", RaceType.Harness, "MEN", 2, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        foreach (
+            var read in (Func<Task>[])
+                [
+                    () => _racing.GetApproximatesAsync(key, default, Jurisdiction.NSW, cancellationToken),
+                    () => _racing.GetOpenJackpotsAsync(Jurisdiction.NSW, cancellationToken),
+                    () => _racing.GetJackpotPoolsAsync(RacingBodies.Day, Jurisdiction.NSW, cancellationToken),
+                ]
+        )
+            (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+
+        metrics
+            .Of("tabmcp.upstream.drift")
+            .Select(missed => missed.Tags)
+            .ShouldBe(["body=approximates field=$", "body=jackpots field=$", "body=jackpot-pools field=$"]);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("{ \"error\": { \"code\": \"SOMETHING\" } }")]
-    [InlineData("{ \"meetings\": {}, \"races\": {}, \"runners\": {}, \"form\": {} }")]
+    [InlineData("{ \"meetings\": {}, \"races\": {}, \"dates\": {}, \"runners\": {}, \"form\": {} }")]
     [InlineData("{ \"meetings\": [")]
     public async Task A_body_of_another_shape_is_unexpected_and_never_an_empty_list(string body)
     {
@@ -164,6 +243,8 @@ public sealed class RacingApiTests : IDisposable
                 [
                     () => _racing.GetMeetingsAsync(RacingBodies.Day, Jurisdiction.NSW, cancellationToken),
                     () => _racing.GetNextToGoAsync(Jurisdiction.NSW, 5, false, cancellationToken),
+                    () => _racing.GetDaysAsync(Jurisdiction.NSW, cancellationToken),
+                    () => _racing.GetRacesAsync(key.Meeting, Jurisdiction.NSW, cancellationToken),
                     () => _racing.GetRaceAsync(key, Jurisdiction.NSW, cancellationToken),
                     () => _racing.GetRaceFormAsync(key, Jurisdiction.NSW, cancellationToken),
                 ]

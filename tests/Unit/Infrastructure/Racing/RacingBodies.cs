@@ -51,6 +51,12 @@ internal sealed class RacingBodies : IDisposable
     public IReadOnlyList<Meeting> Meetings(string json) =>
         _meetings.Meetings(JsonSerializer.Deserialize(json, RacingJson.Default.MeetingsResponse)!, Day);
 
+    public IReadOnlyList<RacingDay> Days(string json) =>
+        _meetings.Days(JsonSerializer.Deserialize(json, RacingJson.Default.DatesResponse)!);
+
+    public IReadOnlyList<RaceSummary> Races(string json) =>
+        _meetings.Races(JsonSerializer.Deserialize(json, RacingJson.Default.RacesResponse)!);
+
     public IReadOnlyList<UpcomingRace> NextToGo(string json) =>
         _meetings.NextToGo(JsonSerializer.Deserialize(json, RacingJson.Default.NextToGoResponse)!);
 

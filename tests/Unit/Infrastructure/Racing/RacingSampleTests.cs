@@ -137,6 +137,60 @@ public sealed class RacingSampleTests : IDisposable
         meetings.Where(meeting => !meeting.IsFixedOddsOnly).ShouldAllBe(meeting => meeting.Venue != null);
         meetings.Sum(meeting => meeting.Races.Count).ShouldBe(139);
         meetings.ShouldAllBe(meeting => meeting.Date.ToString() == "2026-04-15");
+        meetings.ShouldAllBe(meeting => meeting.Key != null);
+        meetings.Select(meeting => meeting.Key).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Every_real_meeting_with_fixed_odds_only_can_be_asked_for()
+    {
+        var meetings = _bodies
+            .Meetings(TabSample.Read("racing/meetings-2026-04-15-nsw.json"))
+            .Where(meeting => meeting.IsFixedOddsOnly)
+            .ToList();
+
+        meetings.Select(meeting => meeting.Venue?.Value).ShouldBe(["Monmore (GBR)", "Romford (GBR)"]);
+        meetings.Select(meeting => meeting.Name).ShouldBe(["Monmore", "Romford"]);
+        var races = meetings.SelectMany(meeting => meeting.Races).ToList();
+        races.Select(race => race.MatchName).ShouldBeUnique();
+        races[0].MatchName.ShouldBe("MONMORE R02 15/04 PLC 1-2");
+        races.ShouldAllBe(race => race.MatchName != null && race.Name != race.MatchName);
+    }
+
+    [Theory]
+    [InlineData("races-2026-04-14-H-menangle")]
+    [InlineData("races-2026-04-14-R-gavea")]
+    [InlineData("races-2026-04-15-G-q1_lakeside")]
+    [InlineData("races-2026-04-15-R-warwick_farm")]
+    public void Every_real_programme_is_read_whole(string sample)
+    {
+        var text = TabSample.Read($"racing/{sample}.json");
+        var bodies = JsonElement.Parse(text).GetProperty("races").EnumerateArray().ToList();
+
+        var races = _bodies.Races(text);
+
+        _bodies.Drift.ShouldBeEmpty();
+        races.Count.ShouldBe(bodies.Count);
+        foreach (var (race, body) in races.Zip(bodies))
+        {
+            race.Number.ShouldBe(body.GetProperty("raceNumber").GetInt32());
+            race.StartsAt.ShouldBe(body.GetProperty("raceStartTime").GetDateTimeOffset());
+            race.Starters.ShouldBe(body.GetProperty("numberOfStarters").GetInt32());
+            race.Distance.ShouldBe(body.GetProperty("raceDistance").GetInt32());
+            race.Class.ShouldBe(body.GetProperty("raceClassConditions").GetString());
+            race.Pools.Select(pool => (pool.Product, pool.Status))
+                .ShouldBe(
+                    body.GetProperty("pools")
+                        .EnumerateArray()
+                        .Select(pool =>
+                            (
+                                pool.GetProperty("wageringProduct").GetString()!,
+                                pool.GetProperty("poolStatusCode").GetString()
+                            )
+                        )
+                );
+            race.MatchName.ShouldBeNull();
+        }
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class CompetitionReaderTests : IAsyncDisposable
 
     private async Task<Competition> ReadAsync(Stream body, MarketSelection selection, int buffer = 32_768)
     {
-        using var json = new JsonStream(body, TestContext.Current.CancellationToken, buffer);
+        using var json = new JsonStream(body, "the NRL", TestContext.Current.CancellationToken, buffer);
         var matches = new MatchReader(json, selection, isCut: false, _tab.Services.GetRequiredService<MatchMapping>());
         var mapping = _tab.Services.GetRequiredService<CompetitionMapping>();
         return (await new CompetitionReader(json, selection, matches, mapping).ReadAsync("NRL")).ShouldNotBeNull();

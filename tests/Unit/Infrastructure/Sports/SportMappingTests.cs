@@ -85,6 +85,17 @@ public sealed class SportMappingTests
     }
 
     [Fact]
+    public async Task A_name_too_long_for_any_address_is_cut_for_showing()
+    {
+        var (longest, tooLong) = (new string('a', 300), new string('b', 301));
+        await using var tab = new SportsTab(
+            $$"""{ "sports": [{ "name": "{{longest}}" }, { "name": "{{tooLong}}" }] }"""
+        );
+
+        (await Sports(tab)).Value.Select(sport => sport.Name).ShouldBe([longest, tooLong[..299] + "…"]);
+    }
+
+    [Fact]
     public async Task The_next_matches_are_put_into_order_and_cut()
     {
         await using var tab = new SportsTab(

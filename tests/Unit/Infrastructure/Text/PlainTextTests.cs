@@ -118,4 +118,15 @@ public sealed class PlainTextTests
             }
         );
     }
+
+    [Theory]
+    [InlineData("State of Origin", true)]
+    [InlineData(" Côte\u00a0d'Ivoire  ⚽ ", true)]
+    [InlineData("\ufffd", false)]
+    [InlineData("a\u202eb", false)]
+    [InlineData("a\u200bb", false)]
+    [InlineData("a\tb", false)]
+    [InlineData("a\u2028b", false)]
+    public void A_text_is_plain_where_it_hides_nothing_and_keeps_to_its_line(string text, bool isPlain) =>
+        PlainText.IsPlain(text).ShouldBe(isPlain);
 }

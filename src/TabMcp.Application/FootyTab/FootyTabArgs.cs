@@ -1,0 +1,9 @@
+namespace TabMcp.Application.FootyTab;
+
+/// <summary>What the arguments of FootyTAB tools mean, one phrase a thing.</summary>
+internal static class FootyTabArgs
+{
+    public const string SportName = "Rugby League, AFL Football, or another name that TAB uses.";
+    public const string RoundNumber = "Number of the round; footytab_get_all_rounds lists them.";
+    public const string Series = "Where the sport has several, as footytab_get_all_rounds names it.";
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Arguments;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+
+namespace TabMcp.Application.FootyTab;
+
+/// <summary>The FootyTAB rounds of a sport.</summary>
+[McpTool(
+    "footytab_get_all_rounds",
+    Title = "FootyTAB rounds",
+    Toolset = Toolset.FootyTab,
+    Access = Access.Public,
+    ReadOnly = true
+)]
+[Description("FootyTAB rounds of a sport, as TAB sends them. Shape unverified: no real answer is on record.")]
+public sealed record GetAllRounds(
+    [property: Description(FootyTabArgs.SportName)] string SportName,
+    [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null
+) : ITool<GetAllRounds.Result>
+{
+    /// <summary>The body, or its outline where it is too long.</summary>
+    public sealed record Result(
+        string SportName,
+        Jurisdiction Jurisdiction,
+        DateTimeOffset AsOf,
+        JsonElement? Body,
+        Outline? Outline,
+        string? Narrow,
+        NextCall Next
+    );
+
+    internal sealed class Validator : AbstractValidator<GetAllRounds>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.SportName).IsSport();
+            RuleFor(x => x.Jurisdiction).IsKnown();
+        }
+    }
+
+    internal sealed class Handler(IFootyTabApi footy, ICaller caller) : IRequestHandler<GetAllRounds, Result>
+    {
+        private static readonly NextCall Round = new(
+            "footytab_get_round_details",
+            "sport_name as here and one round's number"
+        );
+
+        public async Task<Result> Handle(GetAllRounds request, CancellationToken cancellationToken)
+        {
+            var sport = FootyTabRules.SpellingOf(request.SportName);
+            var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
+            var reading = await footy.GetRoundsAsync(sport, jurisdiction, cancellationToken);
+            var open = OpenBody.Of(reading.Value);
+            return new(sport, jurisdiction, reading.At, open.Body, open.Outline, open.Narrow, Round);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using TabMcp.Application.Answers;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+
+namespace TabMcp.Application.FootyTab;
+
+/// <summary>TAB's footy tipping rounds (tab-api.md S12), whose paths one older server alone knows and whose bodies nobody has on record.</summary>
+/// <remarks>Every read fails with a <see cref="ToolException"/> and nothing else.</remarks>
+public interface IFootyTabApi
+{
+    /// <summary>The rounds of a sport.</summary>
+    Task<Reading<OpenDocument>> GetRoundsAsync(
+        string sport,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>One round of a sport.</summary>
+    Task<Reading<OpenDocument>> GetRoundAsync(
+        string sport,
+        int round,
+        string? series,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    );
+}

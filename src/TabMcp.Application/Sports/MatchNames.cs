@@ -1,0 +1,117 @@
+using TabMcp.Application.Arguments;
+using TabMcp.Application.Tools;
+using TabMcp.Domain;
+using TabMcp.Domain.Sports;
+
+namespace TabMcp.Application.Sports;
+
+/// <summary>Reads the match that a caller names, by its name in whatever spelling or by its short id.</summary>
+/// <remarks>Tennis and golf keep matches in tournaments; callers who name none need not know (tab-api.md 6.8).</remarks>
+internal static class MatchNames
+{
+    // Each is one call upstream. Beyond these, the caller has to name the tournament.
+    private const int MostTournamentsSearched = 5;
+
+    /// <summary>The match that is meant.</summary>
+    public static async Task<Found<MatchKey, Match>> FindMatchAsync(
+        this ISportsApi sports,
+        MatchKey given,
+        Jurisdiction jurisdiction,
+        MarketSelection selection,
+        CancellationToken cancellationToken
+    )
+    {
+        Task<Reading<Match>> Ask(MatchKey key, MarketSelection selected) =>
+            sports.GetMatchAsync(key, jurisdiction, selected, cancellationToken);
+
+        var (key, reading) = (given, await SportsNames.OrNoneAsync(Ask(given, selection)));
+        if (reading is null)
+        {
+            key = given.Tournament is { } tournament
+                ? await sports.ListedInTournamentAsync(given, tournament, jurisdiction, cancellationToken)
+                : await sports.ListedInCompetitionAsync(given, jurisdiction, cancellationToken);
+            reading = key == given ? throw NameChoice.Match.NothingThere() : await Ask(key, selection);
+        }
+
+        return selection.Meant(reading.Value.BetOptions) is { } meant
+            ? new(key, await Ask(key, meant), meant)
+            : new(key, reading, selection);
+    }
+
+    private static async Task<MatchKey> ListedInTournamentAsync(
+        this ISportsApi sports,
+        MatchKey given,
+        string tournament,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await sports.FindTournamentAsync(
+            new(given.Competition, tournament),
+            jurisdiction,
+            SportsNames.NamesOnly,
+            cancellationToken
+        );
+        var match = Pick(given.Name, found.Reading.Value.Matches);
+        return match.Found is { } listed
+            ? new(found.Key.Competition, found.Key.Name, listed.Name)
+            : throw NameChoice.MatchOfTournament.Refusal(match, Shown);
+    }
+
+    private static async Task<MatchKey> ListedInCompetitionAsync(
+        this ISportsApi sports,
+        MatchKey given,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await sports.FindCompetitionAsync(
+            given.Competition,
+            jurisdiction,
+            SportsNames.NamesOnly,
+            cancellationToken
+        );
+        var competition = found.Reading.Value;
+        List<Match> matches = [.. competition.Matches];
+        var match = Pick(given.Name, matches);
+        var unlisted = competition.Tournaments.Where(tournament => tournament.Matches is 0).ToList();
+        foreach (var tournament in unlisted.Take(MostTournamentsSearched))
+        {
+            if (match.Found is not null || match.IsAmbiguous)
+                break;
+
+            var key = new TournamentKey(found.Key, tournament.Name);
+            var read = sports.GetTournamentAsync(key, jurisdiction, SportsNames.NamesOnly, cancellationToken);
+            if (await SportsNames.OrNoneAsync(read) is not { } listing)
+                continue;
+
+            matches.AddRange(listing.Value.Matches.Select(listed => listed with { Tournament = tournament.Name }));
+            match = Pick(given.Name, matches);
+        }
+
+        if (match.Found is { } meant)
+            return new(found.Key, meant.Tournament, meant.Name);
+
+        throw match.IsAmbiguous || unlisted.Count <= MostTournamentsSearched
+            ? NameChoice.Match.Refusal(match, Shown)
+            : new ToolException(
+                ErrorKind.NotFound,
+                $"match_name names no match in the first {MostTournamentsSearched} of {unlisted.Count} tournaments. "
+                    + $"Pass its tournament_name to {SportsNext.ShowsMatchOfTournament}; {SportsNext.ListsMatches} lists them."
+            );
+    }
+
+    private static NameMatch<Match> Pick(string given, IReadOnlyList<Match> matches)
+    {
+        // A match can be listed twice, in its competition and in its tournament.
+        var distinct = matches.DistinctBy(match => (match.Tournament, match.Name)).ToList();
+        return
+            distinct.Where(match => string.Equals(match.Id, given, StringComparison.OrdinalIgnoreCase)).ToList()
+                is [var known]
+            ? new(known, [])
+            : Names.Find(given, distinct, match => match.Name);
+    }
+
+    private static string Shown(Match match) =>
+        match.Tournament is { } tournament ? $"{match.Name} ({tournament})" : match.Name;
+}

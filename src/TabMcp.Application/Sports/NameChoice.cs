@@ -1,0 +1,62 @@
+using TabMcp.Application.Arguments;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Application.Sports;
+
+/// <summary>Settles what a caller's name means among those that TAB lists, or offers the nearest.</summary>
+/// <param name="Argument">The argument that holds the name, such as <c>sport_name</c>.</param>
+/// <param name="Thing">What it names, such as <c>sport</c>.</param>
+/// <param name="ListedBy">The tool, or the key of an answer, that lists them all.</param>
+internal sealed record NameChoice(string Argument, string Thing, string ListedBy)
+{
+    private const int MostOffered = 5;
+
+    public static NameChoice Sport { get; } = new("sport_name", "sport", SportsNext.ListsSports);
+
+    public static NameChoice Competition { get; } =
+        new("competition_name", "competition of that sport", SportsNext.ListsCompetitions);
+
+    public static NameChoice Tournament { get; } =
+        new("tournament_name", "tournament of that competition", SportsNext.ListsMatches);
+
+    public static NameChoice Match { get; } = new("match_name", "match of that competition", SportsNext.ListsMatches);
+
+    public static NameChoice MatchOfTournament { get; } =
+        new("match_name", "match of that tournament", SportsNext.ListsMatchesOfTournament);
+
+    public static NameChoice BetOption { get; } =
+        new("bet_option", "kind of bet there", "bet_options of the answer without it");
+
+    /// <summary>The one candidate that is meant.</summary>
+    /// <exception cref="ToolException">Several are meant (the caller's to settle), or none is.</exception>
+    public T Of<T>(string given, IEnumerable<T> candidates, Func<T, string> nameOf)
+        where T : class
+    {
+        var match = Names.Find(given, candidates, nameOf);
+        return match.Found ?? throw Refusal(match, nameOf);
+    }
+
+    /// <summary>Why a name settles nothing: it fits several, which is at fault, or nothing is called that.</summary>
+    public ToolException Refusal<T>(NameMatch<T> match, Func<T, string> nameOf)
+        where T : class
+    {
+        var offered = string.Join(", ", match.Nearest.Take(MostOffered).Select(choice => $"'{nameOf(choice)}'"));
+        return match switch
+        {
+            { IsAmbiguous: true } => new([
+                new(
+                    Argument,
+                    $"{Argument} fits more than one {Thing}: {offered}. Give one of them in full; {ListedBy} lists them all."
+                ),
+            ]),
+            { Nearest: [] } => NotFound($"names no open {Thing}: there is none just now. {ListedBy} lists them."),
+            _ => NotFound($"names no open {Thing}. The nearest: {offered}. {ListedBy} lists them all."),
+        };
+    }
+
+    /// <summary>TAB lists the name, exactly as given, and still has nothing under it.</summary>
+    public ToolException NothingThere() =>
+        NotFound($"names a {Thing} that TAB lists and has nothing for just now. {ListedBy} lists the others.");
+
+    private ToolException NotFound(string what) => new(ErrorKind.NotFound, $"{Argument} {what}");
+}

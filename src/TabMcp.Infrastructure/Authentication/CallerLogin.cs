@@ -1,0 +1,40 @@
+using TabMcp.Application.Auth;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Infrastructure.Authentication;
+
+/// <summary>Logs the present call's caller in, through the tokens that all calls share.</summary>
+internal sealed class CallerLogin(CallerCredential caller, TokenStore tokens) : ILogin
+{
+    public Task<HeldToken> AsApplicationAsync(CancellationToken cancellationToken) =>
+        ShowAsync(Configured().ForApplication, tokens.GetAsync, cancellationToken);
+
+    public Task<HeldToken> AsAccountAsync(CancellationToken cancellationToken) =>
+        caller.Value is { Account: not null } credential
+            ? ShowAsync(credential, tokens.GetAsync, cancellationToken)
+            : throw NotConfigured(
+                "No account is configured that this call may use. Set TAB_USERNAME and TAB_PASSWORD beside TAB_CLIENT_ID and TAB_CLIENT_SECRET, "
+                    + "and start the server for you alone: with --stdio, or with TAB_SINGLE_USER=true."
+            );
+
+    public Task<HeldToken> RenewAsync(CancellationToken cancellationToken) =>
+        ShowAsync(Configured(), tokens.RenewAsync, cancellationToken);
+
+    private static async Task<HeldToken> ShowAsync(
+        Credential credential,
+        Func<Credential, CancellationToken, Task<AccessToken>> obtain,
+        CancellationToken cancellationToken
+    )
+    {
+        var token = await obtain(credential, cancellationToken);
+        return new(credential.Kind, token.Grant, token.Scope, token.ObtainedAt, token.ExpiresAt);
+    }
+
+    private Credential Configured() =>
+        caller.Value
+        ?? throw NotConfigured(
+            "No credentials are configured, so there is no login. Public data needs none; for a login, set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again."
+        );
+
+    private static ToolException NotConfigured(string message) => new(ErrorKind.NotAuthenticated, message);
+}

@@ -1,0 +1,14 @@
+using TabMcp.ArchitectureTests.Rules;
+
+namespace TabMcp.ArchitectureTests;
+
+public sealed class SecretTests
+{
+    [Fact]
+    public void Nothing_outside_the_token_folder_reads_a_secret() =>
+        Product.Upholds(SecretRules.Nothing_outside_the_token_folder_reads_a_secret);
+
+    [Fact]
+    public void Nothing_a_secret_shows_is_more_than_a_mask() =>
+        Product.Upholds(SecretRules.Nothing_a_secret_shows_is_more_than_a_mask);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using TabMcp.Application.Sports;
+using TabMcp.UnitTests.Api.Catalogue;
+
+namespace TabMcp.UnitTests.Application.Sports;
+
+public sealed class GetResultedMatchInCompetitionTests : IDisposable
+{
+    private readonly ApplicationHost _app = new();
+
+    public GetResultedMatchInCompetitionTests() => _app.Results.Sports.Add(ResultsExamples.League);
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Gives_a_page_of_markets_with_their_words_and_what_else_there_is()
+    {
+        _app.Results.Rest = """{"score":"20-18"}""";
+
+        var answer = await _app.AskAsync(
+            new GetResultedMatchInCompetition("Rugby League", "NRL", "Canberra v Warriors", MaxMarkets: 50)
+        );
+
+        answer.MarketsInAll.ShouldBe(60);
+        answer.Markets!.Count.ShouldBe(50);
+        answer.NextCursor.ShouldBe("50");
+        answer.Markets[0].Propositions[0].Status.ShouldBe("Winner");
+        answer.Rest!.Value.GetRawText().ShouldBe("""{"score":"20-18"}""");
+        answer.TournamentName.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_ends_early_where_markets_are_long_and_never_before_the_first()
+    {
+        _app.Results.Sports.Add(
+            new("Long", [new("L", [ResultsExamples.Match("L", markets: 20, propositions: 60)], [])])
+        );
+        _app.Results.Sports.Add(
+            new("Longer", [new("L", [ResultsExamples.Match("L", markets: 2, propositions: 200)], [])])
+        );
+
+        var answer = await _app.AskAsync(new GetResultedMatchInCompetition("Long", "L", "L"));
+
+        (answer.Markets!.Count, answer.NextCursor).ShouldBe((2, "2"));
+        JsonSerializer.SerializeToUtf8Bytes(answer, Catalogue.Json).Length.ShouldBeLessThan(24 * 1024);
+        (await _app.AskAsync(new GetResultedMatchInCompetition("Longer", "L", "L"))).NextCursor.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Finds_the_match_through_the_lists_above()
+    {
+        var answer = await _app.AskAsync(
+            new GetResultedMatchInCompetition("rugby league", "nrl", "canberra vs warriors")
+        );
+
+        answer.MatchName.ShouldBe("Canberra v Warriors");
+        (
+            await _app.RefusalOfAsync(new GetResultedMatchInCompetition("rugby league", "nrl", "Nobody"))
+        ).Message.ShouldStartWith("match_name");
+    }
+
+    [Fact]
+    public async Task Names_every_argument_at_fault_at_once()
+    {
+        var refusal = await _app.RefusalOfAsync(
+            new GetResultedMatchInCompetition("", ".", "..", MaxMarkets: 0, Cursor: "x")
+        );
+
+        refusal
+            .Faults.Select(fault => fault.Argument)
+            .ShouldBe(["sport_name", "competition_name", "match_name", "max_markets", "cursor"]);
+    }
+}
