@@ -61,6 +61,8 @@ internal sealed class MatchMapping(SchemaDrift drift)
             Status = PlainText.Clean(market.BettingStatus),
             IsInPlay = market.InPlay is true,
             SameGameMulti = market.SameGame is true,
+            // Either key carries the terms, mostly both the same (sample competition-nrl-2025-02-26-sa.json).
+            Terms = PlainText.Clean(market.InformationMessage) ?? PlainText.Clean(market.Message),
             Propositions = [.. (market.Propositions ?? []).OfType<PropositionContract>().Select(Proposition)],
         };
     }
