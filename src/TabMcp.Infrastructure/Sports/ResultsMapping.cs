@@ -138,6 +138,6 @@ internal sealed class ResultsMapping(SchemaDrift drift)
             DateTimeStyles.AssumeUniversal,
             out var instant
         )
-            ? Instants.OrNever(instant)
+            ? Instants.Known(instant)
             : null;
 }

@@ -4,6 +4,6 @@ namespace TabMcp.Infrastructure.Text;
 internal static class Instants
 {
     /// <summary>An instant in UTC, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
-    public static DateTimeOffset? OrNever(DateTimeOffset? instant) =>
+    public static DateTimeOffset? Known(DateTimeOffset? instant) =>
         instant?.ToUniversalTime() is { Year: > 1 } known ? known : null;
 }
