@@ -32,7 +32,7 @@ internal sealed class MatchMapping(SchemaDrift drift)
         {
             Name = name,
             Id = SportsWords.NameOf(match.Id),
-            StartsAt = SportsWords.InstantOf(match.StartTime),
+            StartsAt = Instants.Known(match.StartTime),
             Round = PlainText.Clean(match.Round),
             IsInPlay = match.InPlay is true,
             GoesInPlay = match.GoingInPlay is true,
@@ -57,7 +57,7 @@ internal sealed class MatchMapping(SchemaDrift drift)
             Id = PlainText.Clean(market.Id),
             Name = PlainText.Clean(market.Name),
             BetOption = SportsWords.NameOf(market.BetOption),
-            ClosesAt = SportsWords.InstantOf(market.CloseTime),
+            ClosesAt = Instants.Known(market.CloseTime),
             Status = PlainText.Clean(market.BettingStatus),
             IsInPlay = market.InPlay is true,
             SameGameMulti = market.SameGame is true,
