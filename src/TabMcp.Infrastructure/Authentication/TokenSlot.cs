@@ -235,7 +235,9 @@ internal sealed class TokenSlot(
     {
         lock (_gate)
         {
-            if (_isAlarmed || _failures is 0 || _token is not { } token)
+            // A request's credential is its caller's to mend: what becomes of it is no alarm for the operator.
+            var isOurs = credential.Origin is CredentialOrigin.Server;
+            if (!isOurs || _isAlarmed || _failures is 0 || _token is not { } token)
                 return;
             var left = token.ExpiresAt - clock.GetUtcNow();
             _isAlarmed = left <= RenewalPlan.Margin;

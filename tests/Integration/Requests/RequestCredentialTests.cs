@@ -154,6 +154,21 @@ public sealed class RequestCredentialTests
         product.Tab.Requests.Count().ShouldBe(Configured.Forms.Count);
     }
 
+    [Fact]
+    public async Task May_come_from_a_page_in_headers()
+    {
+        await using var product = await Product.StartAsync();
+
+        var preflight = await new HttpRequestMessage(HttpMethod.Options, product.Endpoint)
+            .With("Origin", "http://localhost:3000")
+            .With("Access-Control-Request-Method", "POST")
+            .SendAsync();
+
+        var allowed = preflight["Access-Control-Allow-Headers"].ShouldNotBeNull().Split(", ");
+        foreach (var (name, _) in Someone.Values())
+            allowed.ShouldContain(name);
+    }
+
     private static IEnumerable<string?> Clients(Product product) =>
         product
             .Tab.Requests.All()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
@@ -38,6 +39,22 @@ public sealed class HttpHostTests
         options.AllowedOrigins.ShouldContain("https://app.example.com");
         options.AllowedOrigins.ShouldContain("localhost");
         options.AllowedOrigins.ShouldNotContain("*");
+    }
+
+    [Fact]
+    public async Task Calls_under_way_have_twenty_five_seconds_to_finish()
+    {
+        await using var app = HttpHost.Build(SettingsReader.Read(new Dictionary<string, string>()), readableLogs: true);
+
+        app.Services.GetRequiredService<IOptions<HostOptions>>()
+            .Value.ShutdownTimeout.ShouldBe(TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
+    public async Task A_caller_s_limit_is_what_the_environment_says()
+    {
+        (await OptionsAsync()).RequestsPerMinute.ShouldBe(600);
+        (await OptionsAsync(("TAB_RATE_LIMIT", "7"))).RequestsPerMinute.ShouldBe(7);
     }
 
     private static async Task<HttpServerTransportOptions> OptionsAsync(params (string Name, string Value)[] environment)

@@ -203,6 +203,19 @@ public sealed class RenewalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task No_warning_is_written_for_a_credential_that_a_request_brought()
+    {
+        await TokenAsync(Upstream.WithCredentials.Credential! with { Origin = CredentialOrigin.Request });
+        _issuer.IsDown = true;
+
+        Advance(Life - 1);
+
+        _issuer.Grants.Count.ShouldBeGreaterThan(1);
+        Warnings().ShouldBeEmpty();
+        Tab.Health.Condition.ShouldBe(TokenCondition.NotYetObtained);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_running_when_the_server_stops()
     {
         await TokenAsync();
