@@ -56,10 +56,15 @@ internal sealed class Exchange(
         var request = context.Request;
         if (target.Segments is ["oauth", "token"] && HttpMethods.IsPost(request.Method))
             return await tokenEndpoint.AnswerAsync(request, cancellationToken);
+        var isAuthorized = request.Headers.TryGetValue("Authorization", out var authorization);
+        if (isAuthorized && !Accepts(authorization.ToString()))
+            return Answer.Unauthorized();
+        if (HttpMethods.IsPost(request.Method) && PricingEndpoint.IsAt(target.Segments, out var isOfAccount))
+            return isOfAccount && !isAuthorized
+                ? Answer.Unauthorized()
+                : await PricingEndpoint.AnswerAsync(request, isOfAccount, cancellationToken);
         if (!HttpMethods.IsGet(request.Method))
             return Answer.NotFound("Nothing answers this method here.");
-        if (request.Headers.TryGetValue("Authorization", out var authorization) && !Accepts(authorization.ToString()))
-            return Answer.Unauthorized();
         return new Router(server.World, server.BaseAddress).Route(target.Segments, request.Query);
     }
 
