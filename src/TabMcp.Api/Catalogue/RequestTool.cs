@@ -34,7 +34,6 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
                 ReadOnlyHint = tool.ReadOnly,
                 DestructiveHint = tool.ReadOnly ? null : true,
                 IdempotentHint = tool.ReadOnly ? null : false,
-                OpenWorldHint = true,
             },
         };
     }

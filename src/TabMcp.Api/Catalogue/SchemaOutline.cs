@@ -11,6 +11,7 @@ namespace TabMcp.Api.Catalogue;
 internal static class SchemaOutline
 {
     private const string Type = "type";
+    private const string AnyOf = "anyOf";
     private const string Items = "items";
     private const string Properties = "properties";
 
@@ -65,6 +66,8 @@ internal static class SchemaOutline
 
         if (known[Type] is { } type)
             outline[Type] = type.DeepClone();
+        if (known[AnyOf] is { } any)
+            outline[AnyOf] = any.DeepClone();
         if (known[Items] is { } items)
             outline[Items] = Bare(items);
         return outline;

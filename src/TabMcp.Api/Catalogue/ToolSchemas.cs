@@ -15,6 +15,8 @@ internal static class ToolSchemas
     private const string NullWord = "null";
     private const string AnyJson = "any JSON";
 
+    private static readonly string[] AnyTypes = ["object", "array", "string", "number", "boolean"];
+
     /// <summary>The schema of the arguments. Other arguments than these are refused.</summary>
     public static JsonElement Input(Type request, JsonSerializerOptions options)
     {
@@ -55,7 +57,12 @@ internal static class ToolSchemas
     private static JsonObject? Known(Type type) =>
         type switch
         {
-            _ when type == typeof(JsonElement) || type == typeof(JsonElement?) => new() { ["description"] = AnyJson },
+            _ when type == typeof(JsonElement) || type == typeof(JsonElement?) => new()
+            {
+                ["description"] = AnyJson,
+                // A schema that says nothing, or several types at once, is more than some clients can read.
+                ["anyOf"] = new JsonArray([.. AnyTypes.Select(word => (JsonNode)new JsonObject { ["type"] = word })]),
+            },
             _ when type == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
             _ when type == typeof(DateTimeOffset?) => new()
             {

@@ -21,7 +21,9 @@ public sealed record OpenBody(JsonElement? Body, Outline? Outline, string? Narro
         : JsonMarshal.GetRawUtf8Value(body).Length <= Most ? new(body, null, null)
         : new(null, Outline.Of(body, at), HowToNarrow(path, at));
 
-    internal static OpenBody Of(OpenDocument document) => Of(document.Body, document.Path);
+    /// <summary>A document, whole or in outline; nothing where there is none.</summary>
+    internal static OpenBody Of(OpenDocument? document) =>
+        document is null ? new(null, null, null) : Of(document.Body, document.Path);
 
     private static string HowToNarrow(string? path, string? at) =>
         at is null

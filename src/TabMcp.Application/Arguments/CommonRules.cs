@@ -12,6 +12,9 @@ internal static class CommonRules
     public static IRuleBuilderOptions<T, int> IsFrom<T>(this IRuleBuilder<T, int> rule, int least, int most) =>
         rule.InclusiveBetween(least, most).WithMessage($"must be from {least} to {most}.");
 
+    public static IRuleBuilderOptions<T, int?> IsFrom<T>(this IRuleBuilder<T, int?> rule, int least, int most) =>
+        rule.InclusiveBetween(least, most).WithMessage($"must be from {least} to {most}.");
+
     public static IRuleBuilderOptions<T, string?> IsCursor<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(PageCursor.IsValid)
             .WithMessage("must be the next_cursor of the answer before; leave it out for the first page.");

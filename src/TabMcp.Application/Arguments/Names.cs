@@ -68,25 +68,38 @@ internal static class Names
 
         return new(null, NearestFirst(known));
 
-        // Shared words weigh most; between equals, the fewer letters to change the nearer.
-        List<T> NearestFirst(List<Known<T>> entries) =>
+        // Word by word, so that a name of one word is near to a longer one that has a word like it.
+        List<T> NearestFirst(List<Known<T>> entries)
+        {
+            var asked = Beginning(folded);
+            return
             [
                 .. entries
-                    .OrderBy(entry => Edits(folded, entry.Folded) - 4 * Words(entry.Folded).Count(words.Contains))
+                    .Select(entry => (entry.Candidate, Folded: Beginning(entry.Folded)))
+                    .OrderBy(entry => WordEdits(asked, entry.Folded))
+                    .ThenBy(entry => Edits(asked, entry.Folded))
                     .Select(entry => entry.Candidate),
             ];
+        }
     }
 
-    /// <summary>A name without case, accents and punctuation: <c>Côte d'Ivoire</c> is <c>cote d ivoire</c>, <c>vs</c> is <c>v</c>.</summary>
+    /// <summary>
+    /// A name without case, accents and punctuation: <c>Côte d'Ivoire</c> is <c>cote d ivoire</c>, <c>vs</c> is <c>v</c>.
+    /// The sign of a number stays, for <c>+2.5</c> and <c>-2.5</c> are different bets.
+    /// </summary>
     public static string Fold(string name)
     {
         var plain = new StringBuilder(name.Length);
+        char? sign = null;
         foreach (var rune in name.EnumerateRunes())
         {
             // An accent that follows its letter goes, the letter stays.
             if (IsMark(rune))
                 continue;
 
+            if (sign is { } before && Rune.IsDigit(rune))
+                plain.Append(before);
+            sign = plain.Length is 0 || plain[^1] is ' ' ? SignOf(rune) : null;
             var lower = Rune.ToLowerInvariant(rune);
             if (Plain.TryGetValue(lower, out var letters))
                 plain.Append(letters);
@@ -116,15 +129,26 @@ internal static class Names
                 or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.EnclosingMark;
 
+    private static char? SignOf(Rune rune) =>
+        rune.Value switch
+        {
+            '+' => '+',
+            '-' or '\u2212' => '-',
+            _ => null,
+        };
+
     private static string Join(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     private static HashSet<string> Words(string folded) =>
         [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
+    private static string Beginning(string folded) => folded.Length > Compared ? folded[..Compared] : folded;
+
+    private static int WordEdits(string asked, string known) =>
+        asked.Split(' ').Sum(word => known.Split(' ').Min(other => Edits(word, other)));
+
     private static int Edits(string left, string right)
     {
-        left = left.Length > Compared ? left[..Compared] : left;
-        right = right.Length > Compared ? right[..Compared] : right;
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {

@@ -14,10 +14,9 @@ namespace TabMcp.Application.Racing;
 [McpTool("racing_get_race", Title = "Get race", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description(
     """
-        One race: status, start, field with fixed odds (trend_today: firmed or drifted since the day's first price) and tote
-        prices, scratchings with deductions; once run, runners by place and dividends (no amount: nobody won). Status: Normal
-        is to come, Closed has jumped, Interim is provisional, Paying is final, or Abandoned. Prices are per dollar, stake
-        included; tote prices before the jump are approximate.
+        One race: field with fixed odds and tote prices (per dollar, stake included; tote approximate until the jump),
+        scratchings; once run, places and dividends (no amount: no winner). trend_today: since the day's first price.
+        Status: Normal (to come), Closed (jumped), Interim, Paying (final), Abandoned.
         """
 )]
 public sealed record GetRace(

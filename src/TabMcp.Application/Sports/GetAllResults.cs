@@ -58,8 +58,8 @@ public sealed record GetAllResults([property: Description(CommonArgs.Jurisdictio
                     [.. sport.Competitions.Take(MostCompetitions).Select(competition => competition.Name)]
                 ))
                 .ToList();
-            var rest = ResultsAnswer.Of(reading.Value.Rest);
-            var next = lines is { Count: > 0 } ? ResultsAnswer.NextSport : null;
+            var rest = OpenBody.Of(reading.Value.Rest);
+            var next = lines is { Count: > 0 } ? ResultsNext.Sport : null;
             return new(jurisdiction, reading.At, lines, rest.Body, rest.Outline, rest.Narrow, next);
         }
     }

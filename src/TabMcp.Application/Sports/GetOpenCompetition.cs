@@ -55,12 +55,12 @@ public sealed record GetOpenCompetition(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).IsName(SportsNext.ListsSports);
-            RuleFor(x => x.CompetitionName).IsName(SportsNext.ListsCompetitions);
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.Sport);
+            RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.Competition);
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.BetOption).IsBetOption();
-            RuleFor(x => x.MaxMatches).IsMaxMatches();
-            RuleFor(x => x.MaxMarkets).IsMaxMarkets();
+            RuleFor(x => x.MaxMatches).IsFrom(SportsRules.FewestMatches, SportsRules.MostMatches);
+            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarkets, SportsRules.MostMarkets);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

@@ -13,7 +13,7 @@ namespace TabMcp.Application.Sports;
 /// <summary>One match of a competition, or of one of its tournaments, with its markets.</summary>
 [McpTool(
     "sports_get_open_match_in_competition",
-    Title = "Match",
+    Title = "Match with its markets",
     Toolset = Toolset.Sports,
     Access = Access.Public,
     ReadOnly = true
@@ -55,12 +55,12 @@ public sealed record GetOpenMatchInCompetition(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).IsName(SportsNext.ListsSports);
-            RuleFor(x => x.CompetitionName).IsName(SportsNext.ListsCompetitions);
-            RuleFor(x => x.MatchName).IsName(SportsNext.ListsMatches);
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.Sport);
+            RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.Competition);
+            RuleFor(x => x.MatchName).IsNameOf(NameChoice.Match);
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.BetOption).IsBetOption();
-            RuleFor(x => x.MaxMarkets).IsMaxMarketsOfMatch();
+            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarketsOfMatch, SportsRules.MostMarketsOfMatch);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

@@ -56,13 +56,13 @@ public sealed record GetOpenMatchInTournament(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).IsName(SportsNext.ListsSports);
-            RuleFor(x => x.CompetitionName).IsName(SportsNext.ListsCompetitions);
-            RuleFor(x => x.TournamentName).IsName(SportsNext.ListsMatches);
-            RuleFor(x => x.MatchName).IsName(SportsNext.ListsMatchesOfTournament);
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.Sport);
+            RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.Competition);
+            RuleFor(x => x.TournamentName).IsNameOf(NameChoice.Tournament);
+            RuleFor(x => x.MatchName).IsNameOf(NameChoice.MatchOfTournament);
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.BetOption).IsBetOption();
-            RuleFor(x => x.MaxMarkets).IsMaxMarketsOfMatch();
+            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarketsOfMatch, SportsRules.MostMarketsOfMatch);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

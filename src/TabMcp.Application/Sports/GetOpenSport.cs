@@ -53,7 +53,7 @@ public sealed record GetOpenSport(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).IsName(SportsNext.ListsSports);
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.Sport);
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.Cursor).IsCursor();
         }

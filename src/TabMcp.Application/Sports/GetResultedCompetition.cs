@@ -26,7 +26,8 @@ public sealed record GetResultedCompetition(
     [property: Description(ResultsArgs.SportName)] string SportName,
     [property: Description(ResultsArgs.CompetitionName)] string CompetitionName,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
-    [property: Description(ResultsArgs.MaxMatches), Range(1, ResultsRules.MostMatches)] int MaxMatches = 50,
+    [property: Description(ResultsArgs.MaxMatches), Range(SportsRules.FewestMatches, SportsRules.MostResultedMatches)]
+        int MaxMatches = 50,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
 ) : ITool<GetResultedCompetition.Result>
 {
@@ -52,10 +53,10 @@ public sealed record GetResultedCompetition(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).NamesSomethingOf("sports_get_all_results");
-            RuleFor(x => x.CompetitionName).NamesSomethingOf("sports_get_resulted_sport");
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.ResultedSport);
+            RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.ResultedCompetition);
             RuleFor(x => x.Jurisdiction).IsKnown();
-            RuleFor(x => x.MaxMatches).IsFrom(1, ResultsRules.MostMatches);
+            RuleFor(x => x.MaxMatches).IsFrom(SportsRules.FewestMatches, SportsRules.MostResultedMatches);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }
@@ -72,7 +73,7 @@ public sealed record GetResultedCompetition(
             var matches = reading.Value.Known is { } known ? Lines(known).ToList() : null;
             var skip = PageCursor.Skip(request.Cursor);
             var page = matches?.Skip(skip).Take(request.MaxMatches).ToList();
-            var rest = ResultsAnswer.Of(reading.Value.Rest);
+            var rest = OpenBody.Of(reading.Value.Rest);
             return new(
                 key.Sport,
                 key.Name,
@@ -84,7 +85,7 @@ public sealed record GetResultedCompetition(
                 rest.Body,
                 rest.Outline,
                 rest.Narrow,
-                page is { Count: > 0 } ? ResultsAnswer.NextMatch : null
+                page is { Count: > 0 } ? ResultsNext.Match : null
             );
         }
 

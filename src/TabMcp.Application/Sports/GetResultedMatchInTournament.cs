@@ -25,7 +25,11 @@ public sealed record GetResultedMatchInTournament(
     [property: Description(ResultsArgs.TournamentName)] string TournamentName,
     [property: Description(ResultsArgs.MatchName)] string MatchName,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
-    [property: Description(ResultsArgs.MaxMarkets), Range(1, ResultsRules.MostMarkets)] int MaxMarkets = 20,
+    [property:
+        Description(ResultsArgs.MaxMarkets),
+        Range(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets)
+    ]
+        int MaxMarkets = 20,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
 ) : ITool<MatchResults>
 {
@@ -33,12 +37,12 @@ public sealed record GetResultedMatchInTournament(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).NamesSomethingOf("sports_get_all_results");
-            RuleFor(x => x.CompetitionName).NamesSomethingOf("sports_get_resulted_sport");
-            RuleFor(x => x.TournamentName).NamesSomethingOf("sports_get_resulted_competition");
-            RuleFor(x => x.MatchName).NamesSomethingOf("sports_get_resulted_competition");
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.ResultedSport);
+            RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.ResultedCompetition);
+            RuleFor(x => x.TournamentName).IsNameOf(NameChoice.ResultedTournament);
+            RuleFor(x => x.MatchName).IsNameOf(NameChoice.ResultedMatch);
             RuleFor(x => x.Jurisdiction).IsKnown();
-            RuleFor(x => x.MaxMarkets).IsFrom(1, ResultsRules.MostMarkets);
+            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

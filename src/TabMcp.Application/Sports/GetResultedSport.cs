@@ -45,7 +45,7 @@ public sealed record GetResultedSport(
     {
         public Validator()
         {
-            RuleFor(x => x.SportName).NamesSomethingOf("sports_get_all_results");
+            RuleFor(x => x.SportName).IsNameOf(NameChoice.ResultedSport);
             RuleFor(x => x.Jurisdiction).IsKnown();
         }
     }
@@ -57,8 +57,8 @@ public sealed record GetResultedSport(
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var (name, reading) = await results.FindSportAsync(request.SportName, jurisdiction, cancellationToken);
             var lines = reading.Value.Known?.Competitions.Select(Line).ToList();
-            var rest = ResultsAnswer.Of(reading.Value.Rest);
-            var next = lines is { Count: > 0 } ? ResultsAnswer.NextCompetition : null;
+            var rest = OpenBody.Of(reading.Value.Rest);
+            var next = lines is { Count: > 0 } ? ResultsNext.Competition : null;
             return new(name, jurisdiction, reading.At, lines, rest.Body, rest.Outline, rest.Narrow, next);
         }
 

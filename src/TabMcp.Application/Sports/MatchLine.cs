@@ -44,6 +44,7 @@ public sealed record MarketLine(
     DateTimeOffset? ClosesAt,
     bool? PhoneOnly,
     bool? SameGameMulti,
+    string? Terms,
     int? PropositionsInAll,
     IReadOnlyList<PropositionLine> Propositions
 )
@@ -64,6 +65,7 @@ public sealed record MarketLine(
             market.ClosesAt == start ? null : market.ClosesAt,
             market.IsInPlay ? true : null,
             market.SameGameMulti ? true : null,
+            market.Terms,
             shown.Count < market.Propositions.Count ? market.Propositions.Count : null,
             shown
         );

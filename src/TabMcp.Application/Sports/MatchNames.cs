@@ -13,30 +13,23 @@ internal static class MatchNames
     private const int MostTournamentsSearched = 5;
 
     /// <summary>The match that is meant.</summary>
-    public static async Task<Found<MatchKey, Match>> FindMatchAsync(
+    public static Task<FoundMarkets<MatchKey, Match>> FindMatchAsync(
         this ISportsApi sports,
         MatchKey given,
         Jurisdiction jurisdiction,
         MarketSelection selection,
         CancellationToken cancellationToken
-    )
-    {
-        Task<Reading<Match>> Ask(MatchKey key, MarketSelection selected) =>
-            sports.GetMatchAsync(key, jurisdiction, selected, cancellationToken);
-
-        var (key, reading) = (given, await SportsNames.OrNoneAsync(Ask(given, selection)));
-        if (reading is null)
-        {
-            key = given.Tournament is { } tournament
-                ? await sports.ListedInTournamentAsync(given, tournament, jurisdiction, cancellationToken)
-                : await sports.ListedInCompetitionAsync(given, jurisdiction, cancellationToken);
-            reading = key == given ? throw NameChoice.Match.NothingThere() : await Ask(key, selection);
-        }
-
-        return selection.Meant(reading.Value.BetOptions) is { } meant
-            ? new(key, await Ask(key, meant), meant)
-            : new(key, reading, selection);
-    }
+    ) =>
+        NameChoice.Match.FindAsync(
+            given,
+            selection,
+            (key, selected) => sports.GetMatchAsync(key, jurisdiction, selected, cancellationToken),
+            () =>
+                given.Tournament is { } tournament
+                    ? sports.ListedInTournamentAsync(given, tournament, jurisdiction, cancellationToken)
+                    : sports.ListedInCompetitionAsync(given, jurisdiction, cancellationToken),
+            match => match.BetOptions
+        );
 
     private static async Task<MatchKey> ListedInTournamentAsync(
         this ISportsApi sports,
@@ -82,7 +75,7 @@ internal static class MatchNames
 
             var key = new TournamentKey(found.Key, tournament.Name);
             var read = sports.GetTournamentAsync(key, jurisdiction, SportsNames.NamesOnly, cancellationToken);
-            if (await SportsNames.OrNoneAsync(read) is not { } listing)
+            if (await NameSearch.OrNoneAsync(read) is not { } listing)
                 continue;
 
             matches.AddRange(listing.Value.Matches.Select(listed => listed with { Tournament = tournament.Name }));

@@ -49,7 +49,7 @@ public sealed record MatchResults(
     {
         var match = reading.Value.Known;
         var page = match is null ? null : Page(match.Markets, skip, maxMarkets);
-        var rest = ResultsAnswer.Of(reading.Value.Rest);
+        var rest = OpenBody.Of(reading.Value.Rest);
         return new(
             key.Competition.Sport,
             key.Competition.Name,

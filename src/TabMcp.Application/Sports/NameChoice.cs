@@ -5,34 +5,48 @@ namespace TabMcp.Application.Sports;
 
 /// <summary>Settles what a caller's name means among those that TAB lists, or offers the nearest.</summary>
 /// <param name="Argument">The argument that holds the name, such as <c>sport_name</c>.</param>
-/// <param name="Thing">What it names, such as <c>sport</c>.</param>
+/// <param name="Thing">What it names, such as <c>open sport</c>.</param>
 /// <param name="ListedBy">The tool, or the key of an answer, that lists them all.</param>
 internal sealed record NameChoice(string Argument, string Thing, string ListedBy)
 {
     private const int MostOffered = 5;
 
-    public static NameChoice Sport { get; } = new("sport_name", "sport", SportsNext.ListsSports);
+    public static NameChoice Sport { get; } = new("sport_name", "open sport", SportsNext.ListsSports);
 
     public static NameChoice Competition { get; } =
-        new("competition_name", "competition of that sport", SportsNext.ListsCompetitions);
+        new("competition_name", "open competition of that sport", SportsNext.ListsCompetitions);
 
     public static NameChoice Tournament { get; } =
-        new("tournament_name", "tournament of that competition", SportsNext.ListsMatches);
+        new("tournament_name", "open tournament of that competition", SportsNext.ListsMatches);
 
-    public static NameChoice Match { get; } = new("match_name", "match of that competition", SportsNext.ListsMatches);
+    public static NameChoice Match { get; } =
+        new("match_name", "open match of that competition", SportsNext.ListsMatches);
 
     public static NameChoice MatchOfTournament { get; } =
-        new("match_name", "match of that tournament", SportsNext.ListsMatchesOfTournament);
+        new("match_name", "open match of that tournament", SportsNext.ListsMatchesOfTournament);
 
     public static NameChoice BetOption { get; } =
-        new("bet_option", "kind of bet there", "bet_options of the answer without it");
+        new("bet_option", "open kind of bet there", "bet_options of the answer without it");
+
+    public static NameChoice ResultedSport { get; } =
+        new("sport_name", "sport with results of late", ResultsNext.ListsSports);
+
+    public static NameChoice ResultedCompetition { get; } =
+        new("competition_name", "competition of that sport with results of late", ResultsNext.ListsCompetitions);
+
+    public static NameChoice ResultedTournament { get; } =
+        new("tournament_name", "tournament of that competition with results of late", ResultsNext.ListsMatches);
+
+    public static NameChoice ResultedMatch { get; } =
+        new("match_name", "match there with results of late", ResultsNext.ListsMatches);
 
     /// <summary>The one candidate that is meant.</summary>
     /// <exception cref="ToolException">Several are meant (the caller's to settle), or none is.</exception>
     public T Of<T>(string given, IEnumerable<T> candidates, Func<T, string> nameOf)
         where T : class
     {
-        var match = Names.Find(given, candidates, nameOf);
+        // What is listed twice by one name has one address.
+        var match = Names.Find(given, candidates.DistinctBy(nameOf, StringComparer.Ordinal), nameOf);
         return match.Found ?? throw Refusal(match, nameOf);
     }
 
@@ -49,14 +63,14 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
                     $"{Argument} fits more than one {Thing}: {offered}. Give one of them in full; {ListedBy} lists them all."
                 ),
             ]),
-            { Nearest: [] } => NotFound($"names no open {Thing}: there is none just now. {ListedBy} lists them."),
-            _ => NotFound($"names no open {Thing}. The nearest: {offered}. {ListedBy} lists them all."),
+            { Nearest: [] } => NotFound($"names no {Thing}, and TAB lists none just now. {ListedBy} lists them."),
+            _ => NotFound($"names no {Thing}. The nearest: {offered}. {ListedBy} lists them all."),
         };
     }
 
     /// <summary>TAB lists the name, exactly as given, and still has nothing under it.</summary>
     public ToolException NothingThere() =>
-        NotFound($"names a {Thing} that TAB lists and has nothing for just now. {ListedBy} lists the others.");
+        NotFound($"is on TAB's list, but TAB has nothing under it just now. {ListedBy} lists the others.");
 
     private ToolException NotFound(string what) => new(ErrorKind.NotFound, $"{Argument} {what}");
 }

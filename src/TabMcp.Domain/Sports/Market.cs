@@ -23,6 +23,9 @@ public sealed record Market
     /// <summary>Whether the match is under way; such a market is for the telephone alone.</summary>
     public bool IsInPlay { get; init; }
 
+    /// <summary>How it is settled where that is not the usual way, such as <c>Result Paid at 80 minutes</c> or <c>Excludes Overtime</c>.</summary>
+    public string? Terms { get; init; }
+
     /// <summary>Whether it can be part of a same game multi.</summary>
     public bool SameGameMulti { get; init; }
 

@@ -120,7 +120,7 @@ internal sealed class MeetingMapping(SchemaDrift drift)
             number,
             PlainText.Clean(race.RaceName),
             PlainText.Clean(status),
-            RacingWords.InstantOf(race.RaceStartTime),
+            Instants.Known(race.RaceStartTime),
             race.RaceDistance,
             RacingWords.ResultsOf(race.Results)
         )
@@ -146,7 +146,7 @@ internal sealed class MeetingMapping(SchemaDrift drift)
     {
         var meeting = race.Meeting;
         if (
-            RacingWords.InstantOf(race.RaceStartTime) is not { } startsAt
+            Instants.Known(race.RaceStartTime) is not { } startsAt
             || race.RaceNumber is not { } number
             || !RaceNumber.IsValid(number)
             || RacingWords.RaceTypeOf(meeting?.RaceType) is not { } raceType

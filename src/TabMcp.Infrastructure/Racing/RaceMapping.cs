@@ -24,7 +24,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
             Key = key,
             Name = PlainText.Clean(body.RaceName),
             Status = PlainText.Clean(body.RaceStatus),
-            StartsAt = RacingWords.InstantOf(body.RaceStartTime),
+            StartsAt = Instants.Known(body.RaceStartTime),
             MeetingName = PlainText.Clean(body.Meeting?.MeetingName),
             Location = PlainText.Clean(body.Meeting?.Location),
             Distance = body.RaceDistance,
@@ -33,8 +33,8 @@ internal sealed class RaceMapping(SchemaDrift drift)
             Weather = PlainText.Clean(body.Meeting?.WeatherCondition),
             Track = PlainText.Clean(body.Meeting?.TrackCondition),
             PlacesPaid = body.NumberOfPlaces,
-            FixedOddsAsOf = RacingWords.InstantOf(body.FixedOddsUpdateTime),
-            ToteAsOf = RacingWords.InstantOf(body.OddsUpdateTime),
+            FixedOddsAsOf = Instants.Known(body.FixedOddsUpdateTime),
+            ToteAsOf = Instants.Known(body.OddsUpdateTime),
             ReadAt = readAt,
             Entries = [.. (body.Runners ?? []).OfType<RunnerContract>().Select(Runner).OfType<Runner>()],
             Results = RacingWords.ResultsOf(body.Results),
@@ -79,7 +79,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
         BettingStatus.IsScratched(runner.FixedOdds?.BettingStatus)
         || BettingStatus.IsScratched(runner.Parimutuel?.BettingStatus)
             ? new(
-                RacingWords.InstantOf(runner.FixedOdds?.ScratchedTime),
+                Instants.Known(runner.FixedOdds?.ScratchedTime),
                 runner.Parimutuel?.BettingStatus is BettingStatus.LateScratched,
                 runner.FixedOdds?.WinDeduction,
                 runner.FixedOdds?.PlaceDeduction
@@ -93,7 +93,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
             {
                 Win = Price.OrNone(odds.ReturnWin),
                 Place = Price.OrNone(odds.ReturnPlace),
-                WinSetAt = RacingWords.InstantOf(odds.ReturnWinTime),
+                WinSetAt = Instants.Known(odds.ReturnWinTime),
                 Opened = Price.OrNone(odds.ReturnWinOpen),
                 OpenedToday = Price.OrNone(odds.ReturnWinOpenDaily),
                 IsFavourite = odds.IsFavouriteWin is true,
@@ -107,8 +107,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
         [
             .. (changes ?? [])
                 .Select(change =>
-                    Price.OrNone(change?.ReturnWin) is { } price
-                    && RacingWords.InstantOf(change?.ReturnWinTime) is { } at
+                    Price.OrNone(change?.ReturnWin) is { } price && Instants.Known(change?.ReturnWinTime) is { } at
                         ? new PriceChange(price, at)
                         : (PriceChange?)null
                 )

@@ -37,10 +37,6 @@ internal static class RacingWords
             ? dollars
             : null;
 
-    /// <summary>An instant in UTC, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
-    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) =>
-        instant?.ToUniversalTime() is { Year: > 1 } known ? known : null;
-
     /// <summary>Places with their runners; a slot is empty after a dead heat, the whole list before a result.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> ResultsOf(IReadOnlyList<IReadOnlyList<int?>?>? places)
     {

@@ -32,7 +32,7 @@ internal sealed class MatchMapping(SchemaDrift drift)
         {
             Name = name,
             Id = SportsWords.NameOf(match.Id),
-            StartsAt = SportsWords.InstantOf(match.StartTime),
+            StartsAt = Instants.Known(match.StartTime),
             Round = PlainText.Clean(match.Round),
             IsInPlay = match.InPlay is true,
             GoesInPlay = match.GoingInPlay is true,
@@ -57,10 +57,12 @@ internal sealed class MatchMapping(SchemaDrift drift)
             Id = PlainText.Clean(market.Id),
             Name = PlainText.Clean(market.Name),
             BetOption = SportsWords.NameOf(market.BetOption),
-            ClosesAt = SportsWords.InstantOf(market.CloseTime),
+            ClosesAt = Instants.Known(market.CloseTime),
             Status = PlainText.Clean(market.BettingStatus),
             IsInPlay = market.InPlay is true,
             SameGameMulti = market.SameGame is true,
+            // Either key carries the terms, mostly both the same (sample competition-nrl-2025-02-26-sa.json).
+            Terms = PlainText.Clean(market.InformationMessage) ?? PlainText.Clean(market.Message),
             Propositions = [.. (market.Propositions ?? []).OfType<PropositionContract>().Select(Proposition)],
         };
     }

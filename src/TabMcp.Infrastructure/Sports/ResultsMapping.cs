@@ -4,6 +4,7 @@ using TabMcp.Application.Answers;
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Sports;
 
@@ -137,7 +138,6 @@ internal sealed class ResultsMapping(SchemaDrift drift)
             DateTimeStyles.AssumeUniversal,
             out var instant
         )
-        && instant.Year > 1
-            ? instant.ToUniversalTime()
+            ? Instants.Known(instant)
             : null;
 }

@@ -105,7 +105,7 @@ internal sealed class SportMapping(SchemaDrift drift)
             Name = SportsWords.NameOf(match.Name) ?? link.Match,
             Sport = SportsWords.NameOf(match.SportName) ?? link.Sport,
             Competition = SportsWords.NameOf(match.CompetitionName) ?? link.Competition,
-            StartsAt = SportsWords.InstantOf(match.StartTime),
+            StartsAt = Instants.Known(match.StartTime),
         };
         if (next.Name is null)
             drift.Missing("next-matches", "matches.name");

@@ -21,10 +21,6 @@ internal static class SportsWords
     /// <summary>A caller's name, short enough for a sentence.</summary>
     public static string Shorten(string name) => PlainText.Clean(name, SubjectLength) ?? "an empty name";
 
-    /// <summary>An instant in UTC, or none for the year 1, which stands for "never" (tab-api.md section 4).</summary>
-    public static DateTimeOffset? InstantOf(DateTimeOffset? instant) =>
-        instant?.ToUniversalTime() is { Year: > 1 } known ? known : null;
-
     /// <summary>Points given or received, from text such as <c>+2.5</c>.</summary>
     public static decimal? LineOf(string? text) =>
         decimal.TryParse(

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 
@@ -32,17 +33,23 @@ public sealed class CatalogueAnswers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var product = await Product.StartAsync();
-        foreach (var tool in ToolCalls.Tools)
-            _arguments[tool] = ToolCalls.Of(tool, product.Tab.World);
         foreach (var revision in Revisions)
         {
+            // A server for each, since a login that one call renewed would show in the next.
+            await using var product = await Product.StartAsync(
+                ("TAB_CLIENT_ID", SandboxCredentials.ClientId),
+                ("TAB_CLIENT_SECRET", SandboxCredentials.ClientSecret),
+                ("TAB_USERNAME", SandboxCredentials.Username),
+                ("TAB_PASSWORD", SandboxCredentials.Password),
+                ("TAB_SINGLE_USER", "true")
+            );
             await using var client = await product.ConnectAsync(revision);
-            foreach (var (tool, arguments) in _arguments)
+            foreach (var tool in ToolCalls.Tools)
             {
+                _arguments[tool] = ToolCalls.Of(tool, product.Tab.World);
                 _results[(tool, revision)] = await client.CallToolAsync(
                     tool,
-                    Arguments.Of(arguments),
+                    Arguments.Of(_arguments[tool]),
                     cancellationToken: TestContext.Current.CancellationToken
                 );
             }

@@ -113,6 +113,22 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
+    public void Every_market_and_every_selection_has_a_number_of_its_own()
+    {
+        var markets = SportsWorlds.Matches(1).SelectMany(match => match.Markets).ToList();
+
+        markets.Select(market => market.Id).ShouldBeUnique();
+        markets.ShouldAllBe(market => market.Id > 0);
+        var numbers = markets
+            .SelectMany(market =>
+                Enumerable.Range(0, market.Selections.Count).Select(place => market.FirstNumber + place)
+            )
+            .ToList();
+        numbers.Distinct().Count().ShouldBe(numbers.Count);
+        numbers.ShouldAllBe(number => number > 0);
+    }
+
+    [Fact]
     public void Two_worlds_of_one_seed_are_alike_and_another_seed_is_another_world()
     {
         string[] Told(int seed) =>

@@ -45,6 +45,8 @@ internal sealed record MarketContract
     public string? BettingStatus { get; init; }
     public bool? InPlay { get; init; }
     public bool? SameGame { get; init; }
+    public string? Message { get; init; }
+    public string? InformationMessage { get; init; }
     public IReadOnlyList<PropositionContract?>? Propositions { get; init; }
 }
 

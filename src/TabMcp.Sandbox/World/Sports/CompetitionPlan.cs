@@ -59,7 +59,7 @@ public sealed class CompetitionPlan
         ResultsAt(instant).Concat(Tournaments.SelectMany(tournament => tournament.ResultsAt(instant)));
 
     /// <summary>The rounds from the one before the present one to the third after it; none where rounds are not counted.</summary>
-    internal IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
+    public IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
     {
         if (!League.HasRounds)
             return [];

@@ -73,6 +73,30 @@ public sealed class NamesTests
     }
 
     [Theory]
+    [InlineData("Rugger", "Rugby League", "Rugby Union")]
+    [InlineData("Rugby Leage", "Rugby League", "Rugby Union")]
+    [InlineData("footbal", "AFL Football", "American Football")]
+    public void Nearness_is_that_of_the_words(string name, string first, string second)
+    {
+        string[] sports = ["Soccer", "Tennis", "Rugby League", "Rugby Union", "American Football", "AFL Football"];
+
+        Names.Find(name, sports, sport => sport).Nearest.Take(2).ShouldBe([first, second]);
+    }
+
+    [Fact]
+    public void The_sign_of_a_number_tells_names_apart()
+    {
+        string[] lines = ["Line +2.5", "Line -2.5", "Line 2.5"];
+
+        Names.Find("Line -2.5", lines, line => line).Found.ShouldBe("Line -2.5");
+        Names.Find("line +2.5", lines, line => line).Found.ShouldBe("Line +2.5");
+        Names.Find("LINE \u22122.5", lines, line => line).Found.ShouldBe("Line -2.5");
+        Names.Find("line (2.5)", lines, line => line).Found.ShouldBe("Line 2.5");
+        Names.Find("-2.5", lines, line => line).Found.ShouldBe("Line -2.5");
+        Names.Find("line +3.5", lines, line => line).Nearest[0].ShouldBe("Line +2.5");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("---")]
     [InlineData("\u200b")]
@@ -108,6 +132,10 @@ public sealed class NamesTests
     [InlineData("Brøndby-Łódź  Straße", "brondby lodz strasse")]
     [InlineData("Māori ČESKÉ", "maori ceske")]
     [InlineData("İstanbul", "istanbul")]
+    [InlineData("Race 3 - 1200m", "race 3 1200m")]
+    [InlineData("Win 2-1", "win 2 1")]
+    [InlineData("Line +2.5", "line +2 5")]
+    [InlineData("--2", "-2")]
     [InlineData("a\ud83d", "a")]
     public void Folds_case_accents_and_punctuation(string name, string folded) => Names.Fold(name).ShouldBe(folded);
 
@@ -120,7 +148,9 @@ public sealed class NamesTests
                 var folded = Names.Fold(text);
                 Names.Fold(folded).ShouldBe(folded);
                 folded.ShouldBe(folded.Trim());
-                folded.ShouldAllBe(letter => char.IsLetterOrDigit(letter) || letter == ' ' || char.IsSurrogate(letter));
+                folded.ShouldAllBe(letter =>
+                    char.IsLetterOrDigit(letter) || " +-".Contains(letter) || char.IsSurrogate(letter)
+                );
             }
         );
 

@@ -70,6 +70,7 @@ public sealed class GetOpenCompetitionTests : IDisposable
         {
             IsInPlay = true,
             SameGameMulti = true,
+            Terms = "Excludes Overtime",
             Status = "Suspended",
             ClosesAt = SportsExamples.Noon,
             Propositions =
@@ -102,6 +103,7 @@ public sealed class GetOpenCompetitionTests : IDisposable
         (shown.PhoneOnly, shown.SameGameMulti, shown.Status, shown.ClosesAt).ShouldBe(
             (true, true, "Suspended", SportsExamples.Noon)
         );
+        shown.Terms.ShouldBe("Excludes Overtime");
         shown.Propositions.ShouldBe([new(7, "Home", 2, 1.2m, null, "Suspended"), new(8, null, null, null, null, null)]);
     }
 

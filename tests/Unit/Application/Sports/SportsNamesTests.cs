@@ -94,7 +94,7 @@ public sealed class SportsNamesTests : IDisposable
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("sport_name");
         refusal.Message.ShouldBe(
-            "sport_name fits more than one sport: 'Rugby Union', 'Rugby League'. Give one of them in full; sports_get_all_open lists them all."
+            "sport_name fits more than one open sport: 'Rugby Union', 'Rugby League'. Give one of them in full; sports_get_all_open lists them all."
         );
     }
 
@@ -138,7 +138,7 @@ public sealed class SportsNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenCompetition("curling", "Worlds"));
 
         refusal.Message.ShouldBe(
-            "competition_name names no open competition of that sport: there is none just now. sports_get_open_sport lists them."
+            "competition_name names no open competition of that sport, and TAB lists none just now. sports_get_open_sport lists them."
         );
     }
 
@@ -157,7 +157,7 @@ public sealed class SportsNamesTests : IDisposable
         };
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldStartWith($"{argument} names a ");
+        refusal.Message.ShouldStartWith($"{argument} is on TAB's list, ");
         _app.Sports.Asked.Count.ShouldBe(calls);
     }
 

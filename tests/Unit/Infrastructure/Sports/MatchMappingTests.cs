@@ -123,6 +123,22 @@ public sealed class MatchMappingTests
     }
 
     [Fact]
+    public async Task Kinds_of_bet_that_differ_in_the_sign_of_a_number_are_two()
+    {
+        await using var tab = new SportsTab(
+            """
+            { "name": "A v B", "startTime": "2025-03-02T00:00:00Z", "markets": [
+                { "id": "1", "betOption": "Line +2.5", "propositions": [] },
+                { "id": "2", "betOption": "Line -2.5", "propositions": [] } ] }
+            """
+        );
+
+        var match = await tab.MatchAsync(SportsTab.Everything with { BetOption = "line -2.5" });
+
+        match.Markets.ShouldHaveSingleItem().Id.ShouldBe("2");
+    }
+
+    [Fact]
     public async Task A_kind_of_bet_is_found_whatever_its_case_and_punctuation()
     {
         await using var tab = new SportsTab(

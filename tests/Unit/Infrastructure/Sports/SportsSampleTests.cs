@@ -78,6 +78,8 @@ public sealed class SportsSampleTests
         market.ClosesAt.ShouldBe(match.StartsAt);
         market.Status.ShouldBe("Open");
         market.SameGameMulti.ShouldBeTrue();
+        market.Terms.ShouldBeNull();
+        match.Markets.Select(other => other.Terms).ShouldContain("Result Paid at 80 minutes");
         market.IsInPlay.ShouldBeFalse();
         market.Propositions.ShouldBe([
             new(60023, "Canberra", Price.Of(2.25m), null, "Open", null),
