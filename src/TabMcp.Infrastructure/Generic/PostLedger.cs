@@ -5,14 +5,21 @@ using TabMcp.Application.Tools;
 namespace TabMcp.Infrastructure.Generic;
 
 /// <summary>The record of all posts, in a file. What it finds begun and not ended when it opens is uncertain from then on.</summary>
-internal sealed partial class PostLedger : IPostLedger, IDisposable
+/// <remarks>A server that stops waits here for what is under way: its caller may have left, and nobody else would.</remarks>
+internal sealed partial class PostLedger : IPostLedger, IDisposable, IAsyncDisposable
 {
     private const int MostUnsettled = 10;
     private static readonly TimeSpan UnsettledFor = TimeSpan.FromDays(1);
 
+    // On the machine's own clock, as whoever stops the server waits on that as well.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private readonly HashSet<Guid> _used = [];
     private readonly List<UnsettledPost> _unsettled = [];
+    private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _underWay;
+    private bool _isClosing;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly LedgerFile _file;
@@ -47,9 +54,20 @@ internal sealed partial class PostLedger : IPostLedger, IDisposable
         }
     }
 
-    public void Begin(PostEntry entry) => Use(entry, LedgerEvent.Intent);
+    public void Begin(PostEntry entry)
+    {
+        lock (_gate)
+        {
+            Use(entry, LedgerEvent.Intent);
+            _underWay++;
+        }
+    }
 
-    public void Decline(PostEntry entry) => Use(entry, LedgerEvent.Declined);
+    public void Decline(PostEntry entry)
+    {
+        lock (_gate)
+            Use(entry, LedgerEvent.Declined);
+    }
 
     public void End(PostEntry entry, PostOutcome outcome, int? status)
     {
@@ -69,51 +87,68 @@ internal sealed partial class PostLedger : IPostLedger, IDisposable
             {
                 _file.Append(line);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure)
+                when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
             {
                 NotRecorded(entry.Id, outcome, failure);
             }
+
+            if (--_underWay is 0 && _isClosing)
+                _quiet.TrySetResult();
         }
 
         if (outcome is PostOutcome.Uncertain)
             IsUncertain(entry.Id, entry.Path, line.At);
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _isClosing = true;
+            if (_underWay is 0)
+                _quiet.TrySetResult();
+        }
+
+        await _quiet
+            .Task.WaitAsync(Patience, TimeProvider.System)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Dispose();
+    }
+
     public void Dispose() => _file.Dispose();
 
     private void Use(PostEntry entry, LedgerEvent what)
     {
-        lock (_gate)
-        {
-            if (!_used.Add(entry.Id))
-                throw new ToolException(
-                    ErrorKind.Forbidden,
-                    "This confirmation has been used: it stood for one post, and whoever used it was told what became of that. "
-                        + "Do not post again on a guess; a new call asks the person anew."
-                );
+        if (!_used.Add(entry.Id))
+            throw new ToolException(
+                ErrorKind.Forbidden,
+                "This confirmation has been used: it stood for one post, and whoever used it was told what became of that. "
+                    + "Do not post again on a guess; a new call asks the person anew."
+            );
 
-            try
-            {
-                _file.Append(
-                    new()
-                    {
-                        At = _clock.GetUtcNow(),
-                        Event = what,
-                        Id = entry.Id,
-                        Path = entry.Path,
-                        BodySha256 = entry.BodySha256,
-                        LargestStake = entry.LargestStake,
-                    }
-                );
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                throw new ToolException(
-                    ErrorKind.Forbidden,
-                    "Nothing was sent: the record of posts (TAB_AUDIT_FILE) cannot be written. Its operator must see to its disk first.",
-                    failure
-                );
-            }
+        try
+        {
+            _file.Append(
+                new()
+                {
+                    At = _clock.GetUtcNow(),
+                    Event = what,
+                    Id = entry.Id,
+                    Path = entry.Path,
+                    BodySha256 = entry.BodySha256,
+                    LargestStake = entry.LargestStake,
+                }
+            );
+        }
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            throw new ToolException(
+                ErrorKind.Forbidden,
+                "Nothing was sent: the record of posts (TAB_AUDIT_FILE) cannot be written. Its operator must see to its disk first.",
+                failure
+            );
         }
     }
 

@@ -272,6 +272,26 @@ public sealed class PostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_leaves_does_not_undo_what_was_sent()
+    {
+        await using (var product = await _setting.StartAsync())
+        {
+            product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(5)));
+            await using var client = await ConnectAsync(product, Yes);
+            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            var posting = PostAsync(client, leaving.Token);
+            // The call's deadline, the post's and TAB's own wait.
+            await product.Clock.TimersSetAsync(3);
+            await leaving.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(() => posting);
+
+            product.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        _setting.Lines[^1].GetProperty("outcome").GetString().ShouldBe("answered");
+    }
+
+    [Fact]
     public async Task An_edge_that_turns_us_away_is_a_refusal()
     {
         await using var product = await _setting.StartAsync();
@@ -348,7 +368,7 @@ public sealed class PostTests : IDisposable
                 .Select(line => $"{line.Message} {line.Exception}")
         );
 
-    private static Task<CallToolResult> PostAsync(McpClient client) =>
+    private static Task<CallToolResult> PostAsync(McpClient client, CancellationToken? cancellationToken = null) =>
         client
             .CallToolAsync(
                 "tab_post",
@@ -360,7 +380,7 @@ public sealed class PostTests : IDisposable
                         dry_run = false,
                     }
                 ),
-                cancellationToken: TestContext.Current.CancellationToken
+                cancellationToken: cancellationToken ?? TestContext.Current.CancellationToken
             )
             .AsTask();
 

@@ -127,6 +127,40 @@ public sealed class PostLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_stops_waits_for_what_is_under_way()
+    {
+        var (first, second) = (Entry(), Entry());
+        var ledger = Open();
+        ledger.Begin(first);
+        ledger.Begin(second);
+
+        var stopping = ledger.DisposeAsync().AsTask();
+        ledger.End(first, PostOutcome.Answered, 200);
+        stopping.IsCompleted.ShouldBeFalse();
+        ledger.End(second, PostOutcome.Refused, 404);
+        await stopping;
+
+        Lines.Count.ShouldBe(4);
+        Should.Throw<ToolException>(() => ledger.Begin(Entry())).Message.ShouldContain("Nothing was sent");
+        ledger.End(first, PostOutcome.Answered, 200);
+        _logs.Lines.ShouldHaveSingleItem().Message.ShouldContain("could not be written");
+    }
+
+    [Fact]
+    public async Task A_server_with_nothing_under_way_stops_at_once()
+    {
+        var ledger = Open();
+        var entry = Entry();
+        ledger.Begin(entry);
+        ledger.End(entry, PostOutcome.Answered, 200);
+
+        var stopping = ledger.DisposeAsync();
+
+        stopping.IsCompleted.ShouldBeTrue();
+        await stopping;
+    }
+
+    [Fact]
     public void A_second_server_cannot_write_the_same_record()
     {
         using var first = Open();
