@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TabMcp.Application.Auth;
 using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
@@ -52,6 +53,9 @@ public static class InfrastructureServices
         services.TryAddScoped<ISportsResultsApi, ResultsApi>();
         services.TryAddScoped<IFootyTabApi, FootyTabApi>();
         services.TryAddScoped<IOpenApi, OpenApi>();
+        services.TryAddSingleton(new CallLimits());
+        services.TryAddSingleton(new PostLedgerOptions());
+        services.TryAddSingleton<IPostLedger, PostLedger>();
 
         services.TryAddSingleton<SportMapping>();
         services.TryAddSingleton<CompetitionMapping>();
@@ -59,6 +63,7 @@ public static class InfrastructureServices
         services.TryAddScoped<ISportsApi, SportsApi>();
 
         services.AddHttpClient<UpstreamClient>(UpstreamClient.Name, client => Address(client, options)).Connect();
+        services.AddHttpClient<IPostOffice, PostOffice>(PostOffice.Name, client => Address(client, options)).Connect();
         services.AddHttpClient(TokenClient.Name, client => Address(client, options)).Connect();
         return services;
     }

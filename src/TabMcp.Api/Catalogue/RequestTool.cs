@@ -52,13 +52,16 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
             var services = request.Services ?? throw new InvalidOperationException("The call has no services.");
             var dispatcher = services.GetRequiredService<ToolDispatcher>();
             services.GetRequiredService<CallProgress>().Attach(request.Server, request.Params.ProgressToken);
-            return Answer(await dispatcher.SendAsync(Bind(request.Params.Arguments, dispatcher), cancellationToken));
+            var consent = services.GetRequiredService<PersonConsent>();
+            consent.Attach(request);
+            var answer = await dispatcher.SendAsync(Bind(request.Params.Arguments, dispatcher), cancellationToken);
+            return consent.Question is null ? Answer(answer) : throw consent.Question;
         }
         catch (ToolException failure)
         {
             return ErrorResult.Of(failure);
         }
-        catch (Exception bug) when (bug is not (OperationCanceledException or McpException))
+        catch (Exception bug) when (bug is not (OperationCanceledException or McpException or InputRequiredException))
         {
             Broke(ProtocolTool.Name, bug);
             return ErrorResult.OfBug();

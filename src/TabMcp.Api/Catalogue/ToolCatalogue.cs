@@ -5,13 +5,14 @@ using TabMcp.Application.Tools;
 namespace TabMcp.Api.Catalogue;
 
 /// <summary>Every tool that the Application holds, found by scan: nothing is registered by hand.</summary>
+/// <remarks>What changes something is there only where the server's operator allows writes: without, it cannot be called.</remarks>
 internal sealed class ToolCatalogue : IToolCatalogue
 {
     private readonly Dictionary<string, CatalogueEntry> _byName;
 
-    public ToolCatalogue(DataSource source, ILoggerFactory loggers)
+    public ToolCatalogue(DataSource source, ILoggerFactory loggers, bool withWrites = false)
     {
-        Tools = ToolDescriptors.In(ApplicationServices.Assembly);
+        Tools = [.. ToolDescriptors.In(ApplicationServices.Assembly).Where(tool => tool.ReadOnly || withWrites)];
         var options = ToolJson.Create(source.Name, Tools.Select(tool => tool.ResultType));
         McpTools =
         [

@@ -45,10 +45,14 @@ internal static class CommandLine
         CancellationToken cancellationToken
     )
     {
-        Settings settings;
         try
         {
-            settings = SettingsReader.Read(environment);
+            var settings = SettingsReader.Read(environment);
+            if (parsed.GetValue(Sandbox))
+                settings = settings with { Sandbox = true };
+            // The log goes to standard output, unless that belongs to the protocol.
+            var stdio = parsed.GetValue(Stdio);
+            return await ServerRun.RunAsync(settings, stdio, SomebodyReads(stdio), cancellationToken);
         }
         catch (SettingsException wrong)
         {
@@ -56,12 +60,6 @@ internal static class CommandLine
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(fault);
             return BadUsage;
         }
-
-        if (parsed.GetValue(Sandbox))
-            settings = settings with { Sandbox = true };
-        // The log goes to standard output, unless that belongs to the protocol.
-        var stdio = parsed.GetValue(Stdio);
-        return await ServerRun.RunAsync(settings, stdio, SomebodyReads(stdio), cancellationToken);
     }
 
     // The library's own shows the commit as well, which is no part of the version that clients see.

@@ -42,6 +42,30 @@ public sealed record Setting(string Name, string Default, string Meaning)
             "true says that you alone can reach this server, so that it may use your account over HTTP."
         );
 
+    /// <summary>Whether anything may be posted to TAB.</summary>
+    public static Setting EnableWrites { get; } =
+        new(
+            "TAB_ENABLE_WRITES",
+            "false",
+            "true adds tab_post, which sends what a person confirms. With --stdio or TAB_SINGLE_USER=true alone."
+        );
+
+    /// <summary>The most that one stake may be.</summary>
+    public static Setting MaxStake { get; } =
+        new(
+            "TAB_MAX_STAKE",
+            "",
+            "Dollars that one stake in a post may be at most, such as 20 or 20.50. Without it a post may hold no stake."
+        );
+
+    /// <summary>The record of all posts.</summary>
+    public static Setting AuditFile { get; } =
+        new(
+            "TAB_AUDIT_FILE",
+            "",
+            "Whole path of the file that records every post, for TAB_ENABLE_WRITES. One server a file."
+        );
+
     /// <summary>The upstream.</summary>
     public static Setting BaseUrl { get; } =
         new("TAB_BASE_URL", "https://api.beta.tab.com.au", "The upstream API. Plain http only on loopback.");
@@ -114,6 +138,9 @@ public sealed record Setting(string Name, string Default, string Meaning)
         Password,
         TokenRefreshBuffer,
         SingleUser,
+        EnableWrites,
+        MaxStake,
+        AuditFile,
         BaseUrl,
         Jurisdiction,
         Toolsets,

@@ -24,6 +24,15 @@ public sealed record Settings
     /// <summary>Whether one person alone uses this server.</summary>
     public required bool SingleUser { get; init; }
 
+    /// <summary>Whether anything may be posted to TAB.</summary>
+    public required bool EnableWrites { get; init; }
+
+    /// <summary>The most that one stake may be, in dollars; null allows none.</summary>
+    public decimal? MaxStake { get; init; }
+
+    /// <summary>The file that records every post; there where writes are enabled.</summary>
+    public string? AuditFile { get; init; }
+
     /// <summary>The upstream API.</summary>
     public required Uri BaseUrl { get; init; }
 

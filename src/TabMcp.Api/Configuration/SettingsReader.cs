@@ -42,6 +42,9 @@ public sealed class SettingsReader
             Password = Hidden(password),
             TokenRefreshBuffer = TimeSpan.FromSeconds(Number(Setting.TokenRefreshBuffer, 0, 86_400)),
             SingleUser = Switch(Setting.SingleUser),
+            EnableWrites = Switch(Setting.EnableWrites),
+            MaxStake = MaxStake(),
+            AuditFile = AuditFile(),
             BaseUrl = BaseUrl(),
             Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
             Toolsets = Toolsets(),
@@ -76,6 +79,35 @@ public sealed class SettingsReader
         _environment.TryGetValue(setting.Name, out var value) && !string.IsNullOrWhiteSpace(value)
             ? value.Trim()
             : null;
+
+    private decimal? MaxStake()
+    {
+        if (Text(Setting.MaxStake) is not { } text)
+            return null;
+        if (
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars)
+            && dollars is > 0 and <= 1_000_000
+        )
+            return dollars;
+
+        Fault(Setting.MaxStake, "must be positive dollars, at most 1000000, such as 20 or 20.50.");
+        return null;
+    }
+
+    private string? AuditFile()
+    {
+        var path = Text(Setting.AuditFile);
+        if (path is null)
+        {
+            if (bool.TryParse(Text(Setting.EnableWrites), out var on) && on)
+                Fault(Setting.AuditFile, "is missing: TAB_ENABLE_WRITES keeps a record of every post there.");
+            return null;
+        }
+
+        if (!Path.IsPathFullyQualified(path) || Path.EndsInDirectorySeparator(path))
+            Fault(Setting.AuditFile, "must be the whole path of a file, such as /var/lib/tab-mcp/posts.jsonl.");
+        return path;
+    }
 
     private Uri BaseUrl()
     {

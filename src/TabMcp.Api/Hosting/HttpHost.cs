@@ -18,6 +18,7 @@ public static class HttpHost
         Action<WebApplicationBuilder>? configure = null
     )
     {
+        Writes.MustNotBeShared(settings);
         // No arguments and no appsettings: the environment is read in one place, and by us.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ApplicationName = ProductInfo.Name }
@@ -46,6 +47,7 @@ public static class HttpHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        Writes.OpenRecord(app.Services, settings);
         app.Use(
             (context, next) =>
             {

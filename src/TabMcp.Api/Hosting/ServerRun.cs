@@ -17,6 +17,9 @@ public static partial class ServerRun
         CancellationToken cancellationToken
     )
     {
+        // The sandbox's own account counts as anyone's; what an operator says of this server still holds.
+        if (!stdio)
+            Writes.MustNotBeShared(settings);
         await using var sandbox = settings.Sandbox ? await SandboxServer.StartAsync(new(), cancellationToken) : null;
         if (sandbox is not null)
             settings = Sandboxed(settings, sandbox);

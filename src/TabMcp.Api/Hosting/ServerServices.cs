@@ -4,10 +4,12 @@ using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
 using TabMcp.Application;
+using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Generic;
 
 namespace TabMcp.Api.Hosting;
 
@@ -21,6 +23,8 @@ internal static class ServerServices
         services.AddSingleton(settings);
         services.AddSingleton(source);
         services.AddSingleton(new CallLimits { Deadline = settings.ApiTimeout });
+        services.AddSingleton(new PostLimits { MaxStake = settings.MaxStake });
+        services.AddSingleton(new PostLedgerOptions { File = settings.EnableWrites ? settings.AuditFile : null });
         services.AddApplication();
         var shared = new CallerCredential(CredentialOf(settings));
         services.AddScoped(provider =>
@@ -40,7 +44,14 @@ internal static class ServerServices
         services.AddScoped<ICaller, Caller>();
         services.AddScoped<CallProgress>();
         services.TryAddScoped<IToolProgress>(provider => provider.GetRequiredService<CallProgress>());
-        services.AddSingleton<ToolCatalogue>();
+        services.AddSingleton<ConsentSeal>();
+        services.AddScoped<PersonConsent>();
+        services.TryAddScoped<IConsent>(provider => provider.GetRequiredService<PersonConsent>());
+        services.AddSingleton(provider => new ToolCatalogue(
+            source,
+            provider.GetRequiredService<ILoggerFactory>(),
+            settings.EnableWrites
+        ));
         services.AddSingleton<IToolCatalogue>(provider => provider.GetRequiredService<ToolCatalogue>());
         services.AddSingleton<ToolSelection>();
         services.AddSingleton<IConfigureOptions<McpServerOptions>, ListTools>();

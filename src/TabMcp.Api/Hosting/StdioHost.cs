@@ -13,6 +13,8 @@ public static class StdioHost
         );
         Logs.Write(builder.Logging, settings, readableLogs, toStandardError: true);
         builder.Services.AddTabMcp(settings).WithStdioServerTransport();
-        return builder.Build();
+        var host = builder.Build();
+        Writes.OpenRecord(host.Services, settings);
+        return host;
     }
 }

@@ -23,16 +23,17 @@ internal sealed class UpstreamMetrics
     }
 
     /// <summary>Runs one exchange and records how it ended.</summary>
-    /// <param name="operation">What it is for: <c>read</c> or <c>token</c>.</param>
+    /// <param name="operation">What it is for: <c>read</c>, <c>token</c> or <c>post</c>.</param>
     /// <param name="exchange">The exchange.</param>
-    public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> exchange)
+    /// <param name="outcomeOf">What a result counts as, one of a short closed list; <c>ok</c> where it is not given.</param>
+    public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> exchange, Func<T, string>? outcomeOf = null)
     {
         var started = _clock.GetTimestamp();
         var outcome = "bug";
         try
         {
             var result = await exchange();
-            outcome = "ok";
+            outcome = outcomeOf?.Invoke(result) ?? "ok";
             return result;
         }
         catch (ToolException failure)

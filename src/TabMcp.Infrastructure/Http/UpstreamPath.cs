@@ -5,7 +5,7 @@ namespace TabMcp.Infrastructure.Http;
 
 /// <summary>Where a resource stands at TAB: path and query, percent-encoded and ready to travel.</summary>
 /// <remarks>
-/// It is made of an interpolated string or of the plain names of a <see cref="ServicePath"/>, and in no other way: names
+/// It is made of an interpolated string, of the plain names of a <see cref="ServicePath"/> or of a <see cref="PostPath"/>, and in no other way: names
 /// upstream hold slashes, question marks and spaces (<c>MONMORE R02 15/04 PLC 1-2</c>, tab-api.md section 4), and each must
 /// arrive as one segment.
 /// </remarks>
@@ -24,6 +24,9 @@ internal sealed record UpstreamPath
     /// <exception cref="Application.Tools.ToolException">A name is what no segment can carry.</exception>
     public static UpstreamPath Of(ServicePath path) =>
         new(string.Concat(path.Segments.Select(name => $"/{UpstreamText.EncodeSegment(name)}")));
+
+    /// <summary>The path of a post, which is one of a closed list and holds nothing to encode.</summary>
+    public static UpstreamPath Of(PostPath path) => new(path.Value);
 
     /// <summary>This path with one more query value; unchanged where the value is absent.</summary>
     public UpstreamPath With(string key, string? value) =>

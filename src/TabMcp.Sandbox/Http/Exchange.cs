@@ -57,10 +57,15 @@ internal sealed class Exchange(
         var request = context.Request;
         if (target.Segments is ["oauth", "token"] && HttpMethods.IsPost(request.Method))
             return await tokenEndpoint.AnswerAsync(request, cancellationToken);
+        var isAuthorized = request.Headers.ContainsKey("Authorization");
+        if (isAuthorized && !(TokenIn(request) is { } token && tokens.Accepts(token)))
+            return Answer.Unauthorized();
+        if (HttpMethods.IsPost(request.Method) && PricingEndpoint.IsAt(target.Segments, out var isOfAccount))
+            return isOfAccount && !isAuthorized
+                ? Answer.Unauthorized()
+                : await PricingEndpoint.AnswerAsync(request, isOfAccount, cancellationToken);
         if (!HttpMethods.IsGet(request.Method))
             return Answer.NotFound("Nothing answers this method here.");
-        if (request.Headers.ContainsKey("Authorization") && !(TokenIn(request) is { } token && tokens.Accepts(token)))
-            return Answer.Unauthorized();
         return new Router(server.World, server.BaseAddress).Route(target.Segments, request.Query);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ApplicationHost : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public ApplicationHost(CallLimits? limits = null)
+    public ApplicationHost(CallLimits? limits = null, decimal? maxStake = null)
     {
         limits ??= new CallLimits();
         Racing = new(Clock);
@@ -36,6 +36,8 @@ internal sealed class ApplicationHost : IDisposable
         Login = new(Clock);
         Access = new(Journal);
         Steps = new(Journal);
+        Ledger = new(Journal);
+        Office = new(Journal, Clock);
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
@@ -52,6 +54,10 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton<ICaller>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
+        services.AddSingleton<IConsent>(Person);
+        services.AddSingleton<IPostLedger>(Ledger);
+        services.AddSingleton<IPostOffice>(Office);
+        services.AddSingleton(new PostLimits { MaxStake = maxStake });
         services.AddSingleton(Steps);
         Add<PublicRead>(services);
         Add<AccountRead>(services);
@@ -83,6 +89,12 @@ internal sealed class ApplicationHost : IDisposable
     public FakeAccess Access { get; }
 
     public FakeProgress Progress { get; } = new();
+
+    public FakeConsent Person { get; } = new();
+
+    public FakeLedger Ledger { get; }
+
+    public FakePostOffice Office { get; }
 
     public Steps Steps { get; }
 

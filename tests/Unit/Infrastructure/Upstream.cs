@@ -5,6 +5,7 @@ using TabMcp.Application.Auth;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Generic;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Tests;
 
@@ -45,6 +46,7 @@ internal sealed class Upstream : IAsyncDisposable
         if (network is not null)
         {
             services.AddHttpClient(UpstreamClient.Name).ConfigurePrimaryHttpMessageHandler(() => network);
+            services.AddHttpClient(PostOffice.Name).ConfigurePrimaryHttpMessageHandler(() => network);
             services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(() => network);
         }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using TabMcp.Api.Catalogue;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 
@@ -101,6 +103,23 @@ public sealed partial class ToolCatalogueTests
             annotations.IdempotentHint.ShouldBe(tool.ReadOnly ? null : false);
             annotations.OpenWorldHint.ShouldBeNull();
         }
+    }
+
+    [Fact]
+    public void What_changes_something_is_there_only_where_writes_are_allowed()
+    {
+        Catalogue.Tools.Tools.ShouldAllBe(tool => tool.ReadOnly);
+        Catalogue.Tools.Find("tab_post").ShouldBeNull();
+
+        var all = new ToolCatalogue(DataSource.Tab, NullLoggerFactory.Instance, withWrites: true);
+        all.Tools.Where(tool => !tool.ReadOnly).ShouldHaveSingleItem().Name.ShouldBe("tab_post");
+        var post = all.Find("tab_post").ShouldNotBeNull().McpTool.ProtocolTool;
+        post.Annotations.ShouldNotBeNull().DestructiveHint.ShouldBe(true);
+        var arguments = post.InputSchema.GetProperty("properties");
+        arguments.GetProperty("body").GetProperty("type").GetString().ShouldBe("object");
+        arguments.GetProperty("dry_run").GetProperty("default").GetBoolean().ShouldBeTrue();
+        post.InputSchema.GetProperty("required").GetRawText().ShouldBe("""["path","body"]""");
+        JsonSerializer.SerializeToUtf8Bytes(post).Length.ShouldBeLessThanOrEqualTo(2 * 1024);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class SettingsReaderTests
             () => settings.Password.ShouldBeNull(),
             () => settings.TokenRefreshBuffer.ShouldBe(TimeSpan.FromMinutes(5)),
             () => settings.SingleUser.ShouldBeFalse(),
+            () => settings.EnableWrites.ShouldBeFalse(),
+            () => settings.MaxStake.ShouldBeNull(),
+            () => settings.AuditFile.ShouldBeNull(),
             () => settings.BaseUrl.ShouldBe(new Uri("https://api.beta.tab.com.au")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.NSW),
             () => settings.Toolsets.ShouldBe(ToolsetChoice.All),
@@ -41,6 +44,9 @@ public sealed class SettingsReaderTests
             ("TAB_PASSWORD", "hunter2"),
             ("TOKEN_REFRESH_BUFFER", "60"),
             ("TAB_SINGLE_USER", "True"),
+            ("TAB_ENABLE_WRITES", "true"),
+            ("TAB_MAX_STAKE", "20.50"),
+            ("TAB_AUDIT_FILE", "/var/lib/tab-mcp/posts.jsonl"),
             ("TAB_BASE_URL", "http://127.0.0.1:9000"),
             ("DEFAULT_JURISDICTION", "qld"),
             ("TAB_TOOLSETS", "racing, Sports"),
@@ -60,6 +66,9 @@ public sealed class SettingsReaderTests
             () => settings.Password.ShouldNotBeNull(),
             () => settings.TokenRefreshBuffer.ShouldBe(TimeSpan.FromMinutes(1)),
             () => settings.SingleUser.ShouldBeTrue(),
+            () => settings.EnableWrites.ShouldBeTrue(),
+            () => settings.MaxStake.ShouldBe(20.50m),
+            () => settings.AuditFile.ShouldBe("/var/lib/tab-mcp/posts.jsonl"),
             () => settings.BaseUrl.ShouldBe(new Uri("http://127.0.0.1:9000")),
             () => settings.Jurisdiction.ShouldBe(Jurisdiction.QLD),
             () => settings.Toolsets.ToString().ShouldBe("racing,sports"),
@@ -72,6 +81,13 @@ public sealed class SettingsReaderTests
             () => settings.LogLevel.ShouldBe(LogLevel.Warning)
         );
     }
+
+    [Fact]
+    public void Writes_need_a_record() =>
+        Should
+            .Throw<SettingsException>(() => Read(("TAB_ENABLE_WRITES", "true")))
+            .Faults.ShouldHaveSingleItem()
+            .ShouldStartWith("TAB_AUDIT_FILE is missing");
 
     [Fact]
     public void A_blank_variable_is_one_that_is_not_set()
@@ -107,6 +123,15 @@ public sealed class SettingsReaderTests
     [InlineData("TOKEN_REFRESH_BUFFER", "86401")]
     [InlineData("TOKEN_REFRESH_BUFFER", "5m")]
     [InlineData("TAB_SINGLE_USER", "me")]
+    [InlineData("TAB_ENABLE_WRITES", "yes")]
+    [InlineData("TAB_MAX_STAKE", "0")]
+    [InlineData("TAB_MAX_STAKE", "-5")]
+    [InlineData("TAB_MAX_STAKE", "$5")]
+    [InlineData("TAB_MAX_STAKE", "1e3")]
+    [InlineData("TAB_MAX_STAKE", "1,000")]
+    [InlineData("TAB_MAX_STAKE", "1000000.01")]
+    [InlineData("TAB_AUDIT_FILE", "hunter2.jsonl")]
+    [InlineData("TAB_AUDIT_FILE", "/var/lib/hunter2/")]
     [InlineData("HOST", "tab.example.com")]
     [InlineData("HOST", "*")]
     [InlineData("HOST", "8081")]

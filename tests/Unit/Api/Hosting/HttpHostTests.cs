@@ -57,6 +57,29 @@ public sealed class HttpHostTests
         (await OptionsAsync(("TAB_RATE_LIMIT", "7"))).RequestsPerMinute.ShouldBe(7);
     }
 
+    [Fact]
+    public async Task Does_not_post_for_whoever_reaches_it()
+    {
+        var fault = await Should.ThrowAsync<SettingsException>(() =>
+            OptionsAsync(("TAB_ENABLE_WRITES", "true"), ("TAB_AUDIT_FILE", Path.GetFullPath("never-opened.jsonl")))
+        );
+
+        fault.Faults.ShouldHaveSingleItem().ShouldContain("TAB_SINGLE_USER=true");
+        File.Exists("never-opened.jsonl").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Does_not_start_without_a_place_for_its_record()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "posts.jsonl");
+
+        var fault = await Should.ThrowAsync<SettingsException>(() =>
+            OptionsAsync(("TAB_ENABLE_WRITES", "true"), ("TAB_SINGLE_USER", "true"), ("TAB_AUDIT_FILE", nowhere))
+        );
+
+        fault.Faults.ShouldHaveSingleItem().ShouldStartWith("TAB_AUDIT_FILE cannot be opened");
+    }
+
     private static async Task<HttpServerTransportOptions> OptionsAsync(params (string Name, string Value)[] environment)
     {
         var settings = SettingsReader.Read(environment.ToDictionary(entry => entry.Name, entry => entry.Value));

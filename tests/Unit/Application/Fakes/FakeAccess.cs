@@ -11,7 +11,8 @@ internal sealed class FakeAccess(List<string> journal) : IUpstreamAccess
 
     public ValueTask AcquireAsync(Access access, CancellationToken cancellationToken)
     {
-        journal.Add($"acquire {access}");
+        lock (journal)
+            journal.Add($"acquire {access}");
         return Refusal is null ? default : ValueTask.FromException(Refusal);
     }
 
