@@ -12,6 +12,9 @@ namespace TabMcp.Api.Catalogue;
 internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     where TRequest : class, ITool<TResponse>
 {
+    // Tools page their lists long before; this holds for whatever TAB may send one day.
+    private const int MostBytes = 60 * 1024;
+
     private readonly ArgumentBinder<TRequest> _binder;
     private readonly JsonTypeInfo<TResponse> _answer;
     private readonly ILogger _logger;
@@ -85,6 +88,14 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     private CallToolResult Answer(TResponse answer)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, _answer);
+        if (json.Length > MostBytes)
+        {
+            throw new ToolException(
+                ErrorKind.UpstreamUnexpected,
+                $"The answer takes more than the {MostBytes / 1024} KB that a call may bring. Ask for less: fewer details, a smaller page, or one part by name."
+            );
+        }
+
         return new()
         {
             StructuredContent = JsonElement.Parse(json),

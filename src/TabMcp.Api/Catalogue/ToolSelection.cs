@@ -1,3 +1,4 @@
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Configuration;
@@ -8,10 +9,12 @@ namespace TabMcp.Api.Catalogue;
 /// <summary>What of the catalogue a request sees and may call: its toolsets, within those of the server.</summary>
 /// <remarks>
 /// Filters rather than server options of each request's own, which would copy the whole catalogue for every call. A name
-/// that nobody knows passes through: the SDK answers it with a JSON-RPC error.
+/// that nobody knows is a JSON-RPC error, as the protocol has it.
 /// </remarks>
 internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
 {
+    private const int LongestName = 64;
+
     /// <summary>Lists what is chosen, in the order of names, which the SDK's collection does not keep.</summary>
     public McpRequestHandler<ListToolsRequestParams, ListToolsResult> ListFilter(
         McpRequestHandler<ListToolsRequestParams, ListToolsResult> next
@@ -36,7 +39,10 @@ internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
         (request, cancellationToken) =>
         {
             if (catalogue.Find(request.Params.Name) is not { } entry)
-                return next(request, cancellationToken);
+                throw new McpProtocolException(
+                    $"Unknown tool: '{Short(request.Params.Name)}'",
+                    McpErrorCode.InvalidParams
+                );
             if (Refusal(entry.Tool, Configuration(request)) is { } refusal)
             {
                 Services(request).GetRequiredService<ToolDispatcher>().Refuse(entry.Tool.Name, refusal);
@@ -46,6 +52,9 @@ internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
             request.MatchedPrimitive = entry.McpTool;
             return next(request, cancellationToken);
         };
+
+    // The name is the caller's own text, and an error must not grow with it.
+    private static string Short(string name) => name.Length <= LongestName ? name : $"{name[..LongestName]}…";
 
     private ToolException? Refusal(ToolDescriptor tool, RequestConfiguration request)
     {
