@@ -47,6 +47,7 @@ public sealed class VenuesTests : IDisposable
     [Theory]
     [InlineData("HAW")]
     [InlineData("haw")]
+    [InlineData(" HAW ")]
     public async Task A_mnemonic_goes_straight_upstream(string venue)
     {
         var race = await AskAsync(venue);
@@ -57,6 +58,7 @@ public sealed class VenuesTests : IDisposable
 
     [Theory]
     [InlineData("Hawkesbury", "HAW", "HAWKESBURY")]
+    [InlineData(" HAWKESBURY ", "HAW", "HAWKESBURY")]
     [InlineData("farm", "WAF", "WARWICK FARM")]
     public async Task A_name_is_looked_up_and_the_answer_says_which_it_was(string venue, string mnemonic, string name)
     {
@@ -150,6 +152,7 @@ public sealed class VenuesTests : IDisposable
 
     [Theory]
     [InlineData("Monmore (GBR)")]
+    [InlineData(" Monmore (GBR) ")]
     [InlineData("monmore")]
     public async Task A_race_with_fixed_odds_only_is_read_by_the_name_that_its_number_has(string venue)
     {
