@@ -1,5 +1,6 @@
 using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
+using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;
@@ -94,6 +95,18 @@ internal static class Venues
                     cancellationToken
                 ),
             cancellationToken
+        );
+
+    /// <summary>The meeting as the day's list shows it; none where that does not have it.</summary>
+    /// <exception cref="ToolException">The list could not be read.</exception>
+    public static async Task<Meeting?> ListedAsync(
+        IRacingApi racing,
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    ) =>
+        (await racing.GetMeetingsAsync(key.Date, jurisdiction, cancellationToken)).Value.FirstOrDefault(meeting =>
+            meeting.RaceType == key.RaceType && meeting.Venue == key.Venue
         );
 
     private static async Task<Reading<Meeting>> FindAsync(

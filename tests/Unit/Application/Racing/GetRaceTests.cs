@@ -106,7 +106,7 @@ public sealed class GetRaceTests : IDisposable
                 SecondsToJump: 300
             )
         );
-        race.Start?.Local.Offset.ShouldBe(TimeSpan.FromHours(10));
+        race.Start?.Local?.Offset.ShouldBe(TimeSpan.FromHours(10));
         race.AsOf.ShouldBe(RacingExamples.Noon);
         race.FixedOddsAsOf.ShouldBe(RacingExamples.Race.FixedOddsAsOf);
         race.ToteAsOf.ShouldBe(RacingExamples.Race.ToteAsOf);
