@@ -160,6 +160,15 @@ public sealed class GetAllRacesInMeetingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_without_a_list_takes_nothing_from_a_programme()
+    {
+        _app.Racing.Races = [RacingExamples.Summary(1, RaceStatus.Normal, 10)];
+        _app.Racing.HasMeetings = false;
+
+        (await _app.AskAsync(Call)).Races.ShouldHaveSingleItem().Start?.Local.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Passes_on_that_there_is_no_such_meeting()
     {
         (await _app.RefusalOfAsync(Call)).Kind.ShouldBe(ErrorKind.NotFound);

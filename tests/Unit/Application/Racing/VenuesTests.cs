@@ -102,6 +102,7 @@ public sealed class VenuesTests : IDisposable
             "venue_mnemonic names no meeting of race_type R on 2026-04-14. Nearest: WARWICK FARM (WAF), HAWKESBURY (HAW), "
         );
         refusal.Message.ShouldEndWith(". racing_get_meetings lists them all.");
+        refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }
 
     [Fact]
@@ -131,7 +132,10 @@ public sealed class VenuesTests : IDisposable
     [InlineData("WGL")]
     public async Task A_venue_of_another_code_of_racing_is_named(string venue)
     {
-        (await RefusalOfAsync(venue)).Message.ShouldContain(" WARRAGUL (WGL) is a meeting of race_type G.");
+        var refusal = await RefusalOfAsync(venue);
+
+        refusal.Message.ShouldContain(" WARRAGUL (WGL) is a meeting of race_type G.");
+        refusal.Arguments.ShouldBe(["venue_mnemonic", "race_type"]);
     }
 
     [Fact]
@@ -148,6 +152,7 @@ public sealed class VenuesTests : IDisposable
         refusal.Message.ShouldBe(
             "There are no meetings of race_type H on 2026-04-14. racing_get_meetings lists what there is."
         );
+        refusal.Arguments.ShouldBe(["race_type", "meeting_date"]);
     }
 
     [Theory]
@@ -180,6 +185,7 @@ public sealed class VenuesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldBe($"Monmore (GBR) has no race {number} to ask for on 2026-04-14. Its races: 2, 3.");
+        refusal.Arguments.ShouldBe(["race_number"]);
     }
 
     [Fact]
@@ -195,6 +201,7 @@ public sealed class VenuesTests : IDisposable
         refusal.Message.ShouldBe(
             "Monmore (GBR) has fixed odds only, and TAB has no form for such a meeting. racing_get_race gives its fields and prices."
         );
+        refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }
 
     [Fact]
