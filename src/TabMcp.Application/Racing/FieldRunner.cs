@@ -5,8 +5,8 @@ namespace TabMcp.Application.Racing;
 
 /// <summary>A runner that is still in the market, as answers show it: prices in dollars per dollar, stake included.</summary>
 public sealed record FieldRunner(
-    int Number,
-    string? Name,
+    int RunnerNumber,
+    string? RunnerName,
     int? Barrier,
     string? Rider,
     string? Trainer,
@@ -16,6 +16,7 @@ public sealed record FieldRunner(
     bool? Emergency,
     FieldRunner.FixedPrices? Fixed,
     FieldRunner.TotePrices? Tote,
+    RunnerRatings? Ratings,
     IReadOnlyList<FieldRunner.EarlierPrice>? History
 )
 {
@@ -37,7 +38,10 @@ public sealed record FieldRunner(
     /// <summary>A fixed win price that stood earlier, and since when.</summary>
     public sealed record EarlierPrice(decimal Win, DateTimeOffset SetAt);
 
-    internal static FieldRunner Of(Runner runner, bool withFixedOdds, bool withHistory) =>
+    // A price changes up to 33 times (sample race-2026-04-15-H-northfield_park-3.json); the latest show where it is going.
+    private const int LatestPrices = 12;
+
+    internal static FieldRunner Of(Runner runner, bool withFixedOdds, bool withHistory, bool withRatings) =>
         new(
             runner.Number,
             runner.Name,
@@ -50,8 +54,14 @@ public sealed record FieldRunner(
             runner.IsEmergency ? true : null,
             withFixedOdds ? Of(runner.Fixed) : null,
             Of(runner.Tote),
+            withRatings ? runner.Ratings : null,
             withFixedOdds && withHistory && runner.Fixed is { History.Count: > 0 } odds
-                ? [.. odds.History.Select(change => new EarlierPrice(change.Price.Dollars, change.At))]
+                ?
+                [
+                    .. odds
+                        .History.TakeLast(LatestPrices)
+                        .Select(change => new EarlierPrice(change.Price.Dollars, change.At)),
+                ]
                 : null
         );
 
@@ -77,8 +87,8 @@ public sealed record FieldRunner(
 
 /// <summary>A runner that was withdrawn, and the cents in the dollar it takes off bets already on.</summary>
 public sealed record ScratchedRunner(
-    int Number,
-    string? Name,
+    int RunnerNumber,
+    string? RunnerName,
     DateTimeOffset? ScratchedAt,
     bool? Late,
     int? WinDeductionCents,

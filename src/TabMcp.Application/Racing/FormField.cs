@@ -24,7 +24,10 @@ internal static class FormField
             field.Count > 0
                 ? $"{argument}: the race has no form for {Numbers(missing)}, only for {Numbers(field.Select(runner => runner.Number))}."
                 : $"{argument}: the race has form for no runner; racing_get_race gives its field."
-        );
+        )
+        {
+            Arguments = [argument],
+        };
     }
 
     private static string Numbers(IEnumerable<int> numbers) =>

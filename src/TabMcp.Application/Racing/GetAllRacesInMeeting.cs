@@ -33,7 +33,7 @@ public sealed record GetAllRacesInMeeting(
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null
 ) : ITool<GetAllRacesInMeeting.Result>
 {
-    /// <summary>The meeting; its name is absent where the mnemonic told all that was needed.</summary>
+    /// <summary>The meeting; its name is absent where the list of the day does not have it.</summary>
     public sealed record Result(
         string MeetingDate,
         RaceType RaceType,
@@ -85,6 +85,8 @@ public sealed record GetAllRacesInMeeting(
                 cancellationToken
             );
 
+            // A programme does not say where it is run, and so not whose clock is on the wall there (tab-api.md 6.3).
+            meeting ??= await Venues.ListedAsync(racing, key, jurisdiction, cancellationToken);
             return new(
                 date.ToString(),
                 key.RaceType,

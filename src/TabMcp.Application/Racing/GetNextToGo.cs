@@ -21,7 +21,8 @@ namespace TabMcp.Application.Racing;
 )]
 [Description(
     """
-        The next races to jump, all meetings, soonest first, with start times in UTC and at the venue.
+        The next races to jump, all meetings, soonest first. start.local is the venue's clock, Sydney's where a country has
+        several (time_zone says whose).
         Gives no prices: pass a race's identifiers to racing_get_race for its field and odds.
         """
 )]

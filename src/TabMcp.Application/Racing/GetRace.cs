@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
@@ -32,7 +33,7 @@ public sealed record GetRace(
         IReadOnlyList<GetRace.Detail>? Include = null
 ) : ITool<GetRace.Result>
 {
-    private const int Details = 4;
+    private const int Details = 5;
 
     /// <summary>What an answer can carry beyond the field and its prices.</summary>
     public enum Detail
@@ -40,7 +41,7 @@ public sealed record GetRace(
         /// <summary>Totals of the tote pools.</summary>
         Pools = 0,
 
-        /// <summary>Every earlier fixed win price.</summary>
+        /// <summary>Each runner's latest fixed win prices.</summary>
         PriceHistory = 1,
 
         /// <summary>A tipster's selections.</summary>
@@ -48,6 +49,9 @@ public sealed record GetRace(
 
         /// <summary>A written preview.</summary>
         Comments = 3,
+
+        /// <summary>What a tipping service makes of each runner: orders of the field, points and early speed.</summary>
+        Ratings = 4,
     }
 
     /// <summary>The race.</summary>
@@ -78,7 +82,9 @@ public sealed record GetRace(
         string? Protest,
         IReadOnlyList<Pool>? Pools,
         Tips? Tips,
-        RaceComment? Comment
+        RaceComment? Comment,
+        IReadOnlyList<RatingOrder>? Ratings,
+        NextCall? Next
     );
 
     internal sealed class Validator : AbstractValidator<GetRace>
@@ -133,14 +139,24 @@ public sealed record GetRace(
                 race.ReadAt,
                 request.FixedOdds ? race.FixedOddsAsOf : null,
                 race.ToteAsOf,
-                [.. race.Field.Select(runner => FieldRunner.Of(runner, request.FixedOdds, Wants(Detail.PriceHistory)))],
+                [
+                    .. race.Field.Select(runner =>
+                        FieldRunner.Of(runner, request.FixedOdds, Wants(Detail.PriceHistory), Wants(Detail.Ratings))
+                    ),
+                ],
                 [.. race.Scratchings.Select(ScratchedRunner.Of)],
                 race.Results.Count > 0 ? race.Results : null,
                 race.Dividends.Count > 0 ? race.Dividends : null,
                 race.Protest,
                 Wants(Detail.Pools) ? race.Pools : null,
                 Wants(Detail.Tips) ? race.Tips : null,
-                Wants(Detail.Comments) ? race.Comment : null
+                Wants(Detail.Comments) ? race.Comment : null,
+                Wants(Detail.Ratings) ? race.Ratings : null,
+                // Only a meeting with a mnemonic has form.
+                key.Venue.Mnemonic
+                    is null
+                    ? null
+                    : NextCall.RaceForm
             );
         }
     }

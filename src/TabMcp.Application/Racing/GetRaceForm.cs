@@ -39,9 +39,6 @@ public sealed record GetRaceForm(
 {
     private const int LargestField = 30;
 
-    // A runner takes up to 2.9 KB, so eight stay within the 24 KB of a default answer: greyhounds fit on one page.
-    private const int RunnersPerPage = 8;
-
     /// <summary>One page of the field, and how many runners have form in all.</summary>
     public sealed record Result(
         string MeetingDate,
@@ -49,6 +46,7 @@ public sealed record GetRaceForm(
         string VenueMnemonic,
         int RaceNumber,
         Jurisdiction Jurisdiction,
+        string? MeetingName,
         DateTimeOffset AsOf,
         int RunnersInAll,
         IReadOnlyList<RunnerDigest> Runners,
@@ -80,7 +78,7 @@ public sealed record GetRaceForm(
             var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
             var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var (meeting, _, form) = await Venues.ReadAsync(
+            var (key, meeting, form) = await Venues.ReadAsync(
                 racing,
                 new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
                 key => racing.GetRaceFormAsync(new(key, number), jurisdiction, cancellationToken),
@@ -92,16 +90,18 @@ public sealed record GetRaceForm(
                 ? FormField.Choose(form.Value, numbers, "runners")
                 : form.Value;
             var first = PageCursor.Skip(request.Cursor);
+            var page = AnswerSize.Fit(chosen.Skip(first).Select(RunnerDigest.Of), AnswerSize.Usual);
             return new Result(
                 date.ToString(),
-                meeting.RaceType,
-                meeting.Venue.Value,
+                key.RaceType,
+                key.Venue.Value,
                 number.Value,
                 jurisdiction,
+                meeting?.Name,
                 form.At,
                 form.Value.Count,
-                [.. chosen.Skip(first).Take(RunnersPerPage).Select(RunnerDigest.Of)],
-                PageCursor.After(first + RunnersPerPage, chosen.Count),
+                page,
+                PageCursor.After(first + page.Count, chosen.Count),
                 NextCall.RunnerForm
             );
         }

@@ -48,6 +48,7 @@ public sealed record GetRunnerForm(
         string VenueMnemonic,
         int RaceNumber,
         Jurisdiction Jurisdiction,
+        string? MeetingName,
         DateTimeOffset AsOf,
         int RunnerNumber,
         string? RunnerName,
@@ -105,7 +106,7 @@ public sealed record GetRunnerForm(
             var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
             var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var (meeting, _, runners) = await Venues.ReadAsync(
+            var (key, meeting, runners) = await Venues.ReadAsync(
                 racing,
                 new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
                 key => ReadAsync(new(key, number), request.RunnerNumber, jurisdiction, cancellationToken),
@@ -117,10 +118,11 @@ public sealed record GetRunnerForm(
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
                 date.ToString(),
-                meeting.RaceType,
-                meeting.Venue.Value,
+                key.RaceType,
+                key.Venue.Value,
                 number.Value,
                 jurisdiction,
+                meeting?.Name,
                 runners.At,
                 form.Number,
                 form.Name,

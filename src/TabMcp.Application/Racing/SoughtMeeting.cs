@@ -6,6 +6,9 @@ namespace TabMcp.Application.Racing;
 /// <summary>The meeting that a caller means, its venue in the caller's own word: a mnemonic or a name.</summary>
 internal sealed record SoughtMeeting(MeetingDate Date, RaceType RaceType, string Venue, Jurisdiction Jurisdiction)
 {
+    /// <summary>The venue's mnemonic or name, without the spaces around it.</summary>
+    public string Venue { get; } = Venue.Trim();
+
     /// <summary>The meeting, once its venue is known.</summary>
     public MeetingKey At(VenueKey venue) => new(Date, RaceType, venue);
 }

@@ -1,5 +1,6 @@
 using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
+using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;
@@ -70,7 +71,10 @@ internal static class Venues
                 throw new ToolException(
                     ErrorKind.NotFound,
                     $"{LabelOf(meeting.Value)} has fixed odds only, and TAB has no {what} for such a meeting. racing_get_race gives its fields and prices."
-                ),
+                )
+                {
+                    Arguments = ["venue_mnemonic"],
+                },
             cancellationToken
         );
 
@@ -95,6 +99,26 @@ internal static class Venues
                 ),
             cancellationToken
         );
+
+    /// <summary>The meeting as the day's list shows it; none where there is no list, or no such meeting in it.</summary>
+    /// <exception cref="ToolException">The list could not be read.</exception>
+    public static async Task<Meeting?> ListedAsync(
+        IRacingApi racing,
+        MeetingKey key,
+        Jurisdiction jurisdiction,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var day = await racing.GetMeetingsAsync(key.Date, jurisdiction, cancellationToken);
+            return day.Value.FirstOrDefault(meeting => meeting.RaceType == key.RaceType && meeting.Venue == key.Venue);
+        }
+        catch (ToolException missing) when (missing.Kind is ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
 
     private static async Task<Reading<Meeting>> FindAsync(
         IRacingApi racing,
@@ -124,15 +148,22 @@ internal static class Venues
             ? $"venue_mnemonic fits several meetings of race_type {letter} on {date}: "
             : $"venue_mnemonic names no meeting of race_type {letter} on {date}. Nearest: ";
         var near = Near(sought.Venue, match);
-        var elsewhere = Match(sought.Venue, others).Found is { } other
-            ? $" {LabelOf(other)} is a meeting of race_type {other.RaceType.Letter()}."
-            : "";
+        var other = Match(sought.Venue, others).Found;
+        var elsewhere = other is null ? "" : $" {LabelOf(other)} is a meeting of race_type {other.RaceType.Letter()}.";
         return new(
             ErrorKind.NotFound,
             near.Count > 0
                 ? $"{misses}{string.Join(", ", near.Select(LabelOf))}.{elsewhere} racing_get_meetings lists them all."
                 : $"There are no meetings of race_type {letter} on {date}.{elsewhere} racing_get_meetings lists what there is."
-        );
+        )
+        {
+            Arguments = (near.Count, other) switch
+            {
+                (0, _) => ["race_type", "meeting_date"],
+                (_, null) => ["venue_mnemonic"],
+                _ => ["venue_mnemonic", "race_type"],
+            },
+        };
     }
 
     // Three letters are more likely a slip of a mnemonic than a name.
@@ -150,7 +181,10 @@ internal static class Venues
         ?? throw new ToolException(
             ErrorKind.NotFound,
             $"{LabelOf(meeting)} has no race {number} to ask for on {meeting.Date}. Its races: {string.Join(", ", meeting.Races.Select(race => race.Number))}."
-        );
+        )
+        {
+            Arguments = ["race_number"],
+        };
 
     private static string? NameOf(Meeting meeting) =>
         meeting.Venue?.Mnemonic is null ? meeting.Venue?.Value : meeting.Name;

@@ -75,6 +75,9 @@ public sealed record Race
     /// <summary>A preview of the race.</summary>
     public RaceComment? Comment { get; init; }
 
+    /// <summary>How a tipping service orders the field, by one measure after another.</summary>
+    public IReadOnlyList<RatingOrder> Ratings { get; init; } = [];
+
     /// <summary>How a protest ended, where one was lodged.</summary>
     public string? Protest { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed record Runner
     /// <summary>What the tote says of it; none where the race has no pools.</summary>
     public ToteOdds? Tote { get; init; }
 
+    /// <summary>What a tipping service makes of it; none where that says nothing.</summary>
+    public RunnerRatings? Ratings { get; init; }
+
     /// <summary>Its withdrawal, where it was withdrawn.</summary>
     public Scratching? Scratching { get; init; }
 }

@@ -37,14 +37,12 @@ public static class VenueTime
     /// The zone of a location such as <c>QLD</c> or <c>NZL</c>; <see cref="Sydney"/> for a country that spans several
     /// zones (the United States, Canada, Brazil) and for a location nobody has met yet.
     /// </summary>
-    public static TimeZoneInfo ZoneOf(string? location) =>
-        location is not null
-        && ZonesByLocation.TryGetValue(location, out var id)
-        && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+    public static TimeZoneInfo ZoneOf(string location) =>
+        ZonesByLocation.TryGetValue(location, out var id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
             ? zone
             : Sydney;
 
     /// <summary>An instant as people at the location read it, with that place's offset.</summary>
-    public static DateTimeOffset At(DateTimeOffset instant, string? location) =>
+    public static DateTimeOffset At(DateTimeOffset instant, string location) =>
         TimeZoneInfo.ConvertTime(instant, ZoneOf(location));
 }

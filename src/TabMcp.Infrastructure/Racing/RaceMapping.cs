@@ -41,6 +41,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
             Pools = [.. (body.Pools ?? []).OfType<PoolContract>().Select(Pool).OfType<Pool>()],
             Dividends = [.. (body.Dividends ?? []).OfType<DividendContract>().SelectMany(Dividends)],
             Tips = Tips(body.Tips),
+            Ratings = RaceRatings.Of(body.Ratings),
             Comment = Comment(body.RaceComments),
             Protest = PlainText.Clean(body.ProtestMessage),
         };
@@ -69,6 +70,7 @@ internal sealed class RaceMapping(SchemaDrift drift)
             IsEmergency = runner.Emergency is true,
             Fixed = Fixed(runner.FixedOdds),
             Tote = Tote(runner.Parimutuel),
+            Ratings = RaceRatings.Of(runner),
             Scratching = Scratching(runner),
         };
     }

@@ -19,6 +19,9 @@ internal sealed class RacingApi(
     SchemaDrift drift
 ) : IRacingApi
 {
+    private const string ListsDays = "racing_get_all_meeting_dates lists the days there are.";
+    private const string ListsRaces = "racing_get_all_races_in_meeting lists the races there are, with their pools.";
+
     public async Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
         Jurisdiction jurisdiction,
         int maxRaces,
@@ -43,7 +46,9 @@ internal sealed class RacingApi(
     {
         var path = UpstreamPath.Of($"/v1/tab-info-service/racing/dates/{date}/meetings?jurisdiction={jurisdiction}");
         var subject = $"the meetings of {date}";
-        var body = await upstream.GetAsync(path, RacingJson.Default.MeetingsResponse, subject, cancellationToken);
+        var body = await upstream
+            .GetAsync(path, RacingJson.Default.MeetingsResponse, subject, cancellationToken)
+            .OrMissing(subject, ListsDays, "meeting_date");
         var known = meetings.Meetings(body.Value, date);
         return body.Value.Meetings is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
@@ -71,7 +76,9 @@ internal sealed class RacingApi(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races?jurisdiction={jurisdiction}"
         );
         var subject = $"the races at {venue} on {date}";
-        var body = await upstream.GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken);
+        var body = await upstream
+            .GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken)
+            .OrMissing(subject, "racing_get_meetings lists the day's meetings.", "venue_mnemonic", "meeting_date");
         var known = meetings.Races(body.Value);
         return body.Value.Races is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
@@ -113,7 +120,8 @@ internal sealed class RacingApi(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/pools/{product}/approximates?jurisdiction={jurisdiction}"
         );
         var subject = $"the {product} approximates of race {key.Number} at {venue} on {date}";
-        return ReadOpenAsync(path, "approximates", subject, cancellationToken);
+        return ReadOpenAsync(path, "approximates", subject, cancellationToken)
+            .OrMissing(subject, ListsRaces, "race_number", "wagering_product");
     }
 
     public Task<Reading<OpenDocument>> GetOpenJackpotsAsync(
@@ -134,7 +142,9 @@ internal sealed class RacingApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/jackpot-pools?jurisdiction={jurisdiction}"
         );
-        return ReadOpenAsync(path, "jackpot-pools", $"the jackpot pools of {date}", cancellationToken);
+        var subject = $"the jackpot pools of {date}";
+        return ReadOpenAsync(path, "jackpot-pools", subject, cancellationToken)
+            .OrMissing(subject, ListsDays, "meeting_date");
     }
 
     private async Task<Reading<OpenDocument>> ReadOpenAsync(
@@ -160,7 +170,9 @@ internal sealed class RacingApi(
     private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)
     {
         var subject = $"race {key.Number} at {key.Meeting.Venue} on {key.Meeting.Date}";
-        var body = await upstream.GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken);
+        var body = await upstream
+            .GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken)
+            .OrMissing(subject, ListsRaces, "race_number");
         var race = races.Race(body.Value, key, body.At);
         return body.Value.Runners is null ? throw UpstreamErrors.Unexpected(subject) : race;
     }
@@ -176,21 +188,16 @@ internal sealed class RacingApi(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/form?jurisdiction={jurisdiction}"
         );
         var subject = $"the form of race {key.Number} at {venue} on {date}";
-        try
-        {
-            var body = await upstream.GetAsync(path, RacingJson.Default.FormResponse, subject, cancellationToken);
-            var field = forms.Field(body.Value, raceType);
-            return body.Value.Form is null ? throw UpstreamErrors.Unexpected(subject) : new(field, body.At);
-        }
-        catch (ToolException missing) when (missing.Kind is ErrorKind.NotFound)
-        {
-            // A race without form is there, and its form is not: the words for a race that does not exist would mislead.
-            throw new ToolException(
-                ErrorKind.NotFound,
-                $"TAB has nothing for {subject}. A few races have no form: racing_get_race tells whether this one is there.",
-                missing
+        // A race without form is there, and its form is not: the words for a race that does not exist would mislead.
+        var body = await upstream
+            .GetAsync(path, RacingJson.Default.FormResponse, subject, cancellationToken)
+            .OrMissing(
+                subject,
+                "A few races have no form: racing_get_race tells whether this one is there.",
+                "race_number"
             );
-        }
+        var field = forms.Field(body.Value, raceType);
+        return body.Value.Form is null ? throw UpstreamErrors.Unexpected(subject) : new(field, body.At);
     }
 
     public async Task<Reading<RunnerForm>?> GetRunnerFormAsync(

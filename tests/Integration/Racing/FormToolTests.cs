@@ -56,7 +56,7 @@ public sealed class FormToolTests
     public async Task Pages_through_a_field_and_through_a_runner_s_past_to_the_end()
     {
         await using var product = await Product.StartAsync();
-        var race = await RaceAsync(product, "R", runners: 9);
+        var race = await RaceAsync(product, "R", runners: 12);
 
         var pages = await PagesAsync(product, RaceForm, race);
 
@@ -108,6 +108,12 @@ public sealed class FormToolTests
             var error = (await product.CallAsync(tool, race, revision)).Error();
             error.Code().ShouldBe("not_found");
             error.Message().ShouldBe(message);
+            error
+                .GetProperty("arguments")
+                .EnumerateArray()
+                .ShouldHaveSingleItem()
+                .GetString()
+                .ShouldBe(message.Split(':')[0]);
         }
     }
 

@@ -94,16 +94,16 @@ public sealed class RacingToolTests
     }
 
     [Fact]
-    public async Task Adds_pools_history_tips_and_comments_only_where_asked()
+    public async Task Adds_pools_history_tips_comments_and_ratings_only_where_asked()
     {
         await using var product = await Product.StartAsync();
         var race = Identifiers((await product.CallAsync("racing_get_next_to_go")).Answer().GetProperty("races")[0]);
 
         var brief = (await product.CallAsync("racing_get_race", race)).Answer();
-        race["include"] = new[] { "pools", "price_history", "tips", "comments" };
+        race["include"] = new[] { "pools", "price_history", "tips", "comments", "ratings" };
         var full = (await product.CallAsync("racing_get_race", race)).Answer();
 
-        foreach (var detail in (string[])["pools", "tips", "comment"])
+        foreach (var detail in (string[])["pools", "tips", "comment", "ratings"])
         {
             Has(brief, detail).ShouldBeFalse(detail);
             Has(full, detail).ShouldBeTrue(detail);
@@ -111,6 +111,8 @@ public sealed class RacingToolTests
 
         Field(brief).ShouldNotContain(runner => Has(runner, "history"));
         Field(full).ShouldContain(runner => Has(runner, "history"));
+        Field(brief).ShouldNotContain(runner => Has(runner, "ratings"));
+        Field(full).ShouldContain(runner => Has(runner, "ratings"));
     }
 
     [Fact]

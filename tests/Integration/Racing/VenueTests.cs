@@ -43,6 +43,60 @@ public sealed class VenueTests
 
     [Theory]
     [MemberData(nameof(Revisions))]
+    public async Task Shows_a_programme_on_the_venue_s_clock_by_mnemonic_as_by_name(string revision)
+    {
+        await using var product = await Product.StartAsync();
+        var meeting = (await product.CallAsync("racing_get_meetings", new { location = "QLD" }, revision))
+            .Answer()
+            .GetProperty("meetings")[0];
+
+        foreach (var key in (string[])["venue_mnemonic", "meeting_name"])
+        {
+            var programme = (
+                await product.CallAsync(
+                    "racing_get_all_races_in_meeting",
+                    new
+                    {
+                        meeting_date = "today",
+                        race_type = meeting.GetProperty("race_type").GetString(),
+                        venue_mnemonic = $" {meeting.GetProperty(key).GetString()} ",
+                    },
+                    revision
+                )
+            ).Answer();
+
+            programme
+                .GetProperty("venue_mnemonic")
+                .GetString()
+                .ShouldBe(meeting.GetProperty("venue_mnemonic").GetString());
+            programme.GetProperty("meeting_name").GetString().ShouldBe(meeting.GetProperty("meeting_name").GetString());
+            programme
+                .GetProperty("races")
+                .EnumerateArray()
+                .Select(race => race.GetProperty("start").GetProperty("time_zone").GetString())
+                .ShouldAllBe(zone => zone == "Australia/Brisbane");
+        }
+    }
+
+    [Fact]
+    public async Task Names_the_argument_of_a_race_that_a_known_venue_does_not_have()
+    {
+        await using var product = await Product.StartAsync();
+
+        var error = (
+            await product.CallAsync(
+                "racing_get_race",
+                """{"meeting_date":"today","race_type":"R","venue_mnemonic":"FLE","race_number":29}"""
+            )
+        ).Error();
+
+        error.Code().ShouldBe("not_found");
+        error.GetProperty("arguments").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("race_number");
+        error.Message().ShouldContain("racing_get_all_races_in_meeting lists");
+    }
+
+    [Theory]
+    [MemberData(nameof(Revisions))]
     public async Task Goes_from_the_meetings_to_a_race_with_fixed_odds_only(string revision)
     {
         await using var product = await Product.StartAsync();

@@ -21,6 +21,7 @@ internal sealed record RaceResponse
     public IReadOnlyList<PoolContract?>? Pools { get; init; }
     public IReadOnlyList<DividendContract?>? Dividends { get; init; }
     public TipsContract? Tips { get; init; }
+    public IReadOnlyList<RatingContract?>? Ratings { get; init; }
 
     /// <summary>JSON text inside a string; see <see cref="RaceCommentContract"/>.</summary>
     public string? RaceComments { get; init; }
@@ -40,6 +41,13 @@ internal sealed record TipsContract
 {
     public string? Tipster { get; init; }
     public IReadOnlyList<int?>? TipRunnerNumbers { get; init; }
+}
+
+/// <summary>The leading runners by one measure.</summary>
+internal sealed record RatingContract
+{
+    public string? RatingType { get; init; }
+    public IReadOnlyList<int?>? RatingRunnerNumbers { get; init; }
 }
 
 /// <summary>A pool as R5 shows it.</summary>

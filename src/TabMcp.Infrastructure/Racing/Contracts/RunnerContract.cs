@@ -16,6 +16,11 @@ internal sealed record RunnerContract
     public string? HarnessHandicap { get; init; }
     public string? Last5Starts { get; init; }
     public bool? Emergency { get; init; }
+    public int? DfsFormRating { get; init; }
+    public int? TechFormRating { get; init; }
+    public int? TotalRatingPoints { get; init; }
+    public int? EarlySpeedRating { get; init; }
+    public string? EarlySpeedRatingBand { get; init; }
     public FixedOddsContract? FixedOdds { get; init; }
     public ParimutuelContract? Parimutuel { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class ArgumentRefusalTests
                 new("fixed_odds", "fixed_odds must be true or false; the call has another number."),
                 new(
                     "include",
-                    "include must be a list, each item one of pools, price_history, tips, comments; the call has a string."
+                    "include must be a list, each item one of pools, price_history, tips, comments, ratings; the call has a string."
                 ),
                 new(
                     "runner",

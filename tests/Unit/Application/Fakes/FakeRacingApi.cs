@@ -15,6 +15,9 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
 
     public List<Meeting> Meetings { get; } = [];
 
+    /// <summary>Whether TAB has a list of the day's meetings at all.</summary>
+    public bool HasMeetings { get; set; } = true;
+
     public List<RacingDay> Days { get; } = [];
 
     /// <summary>The race that is found wherever one is asked for; none is found anywhere without it.</summary>
@@ -55,7 +58,7 @@ internal sealed class FakeRacingApi(TimeProvider clock) : IRacingApi
     )
     {
         Asked.Add($"meetings {date} {jurisdiction}");
-        return Task.FromResult(new Reading<IReadOnlyList<Meeting>>(Meetings, clock.GetUtcNow()));
+        return Answer<IReadOnlyList<Meeting>>(null, HasMeetings ? Meetings : null);
     }
 
     public Task<Reading<IReadOnlyList<RacingDay>>> GetDaysAsync(

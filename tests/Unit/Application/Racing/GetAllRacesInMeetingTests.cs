@@ -56,7 +56,46 @@ public sealed class GetAllRacesInMeetingTests : IDisposable
         (race.Class, race.Starters, race.Start?.SecondsToJump).ShouldBe(("MDN", 9, 600));
         race.OpenPools.ShouldBe(["Win", "Quaddie"]);
         race.Results.ShouldBeNull();
-        _app.Racing.Asked.ShouldBe(["races 2026-04-14 R HAW VIC"]);
+        _app.Racing.Asked.ShouldBe(["races 2026-04-14 R HAW VIC", "meetings 2026-04-14 VIC"]);
+    }
+
+    [Theory]
+    [InlineData("DBN", "DOOMBEN", "QLD", "Australia/Brisbane", "12:10 +10:00")]
+    [InlineData("ASC", "ASCOT", "WA", "Australia/Perth", "10:10 +08:00")]
+    public async Task Shows_the_clock_at_the_venue_whether_it_goes_by_mnemonic_or_by_name(
+        string mnemonic,
+        string name,
+        string location,
+        string zone,
+        string local
+    )
+    {
+        _app.Racing.Races = [RacingExamples.Summary(1, RaceStatus.Normal, 10)];
+        _app.Racing.Meetings.Add(RacingExamples.Meeting("ANOTHER", mnemonic) with { RaceType = RaceType.Greyhound });
+        _app.Racing.Meetings.Add(RacingExamples.Meeting(name, mnemonic) with { Location = location });
+
+        foreach (var venue in (string[])[mnemonic, name])
+        {
+            var answer = await _app.AskAsync(Call with { VenueMnemonic = venue });
+
+            answer.MeetingName.ShouldBe(name);
+            var start = answer.Races[0].Start.ShouldNotBeNull();
+            start.TimeZone.ShouldBe(zone);
+            start.Local?.ToString("HH:mm zzz").ShouldBe(local);
+        }
+    }
+
+    [Fact]
+    public async Task Claims_no_clock_where_the_day_s_list_does_not_have_the_meeting()
+    {
+        _app.Racing.Races = [RacingExamples.Summary(1, RaceStatus.Normal, 10)];
+
+        var answer = await _app.AskAsync(Call);
+
+        answer.MeetingName.ShouldBeNull();
+        answer
+            .Races[0]
+            .Start.ShouldBe(new(RacingExamples.Noon.AddMinutes(10), Local: null, TimeZone: null, SecondsToJump: 600));
     }
 
     [Fact]
@@ -118,6 +157,15 @@ public sealed class GetAllRacesInMeetingTests : IDisposable
         _app.Racing.Races = [];
 
         (await _app.AskAsync(Call)).Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_day_without_a_list_takes_nothing_from_a_programme()
+    {
+        _app.Racing.Races = [RacingExamples.Summary(1, RaceStatus.Normal, 10)];
+        _app.Racing.HasMeetings = false;
+
+        (await _app.AskAsync(Call)).Races.ShouldHaveSingleItem().Start?.Local.ShouldBeNull();
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class GetNextToGoTests : IDisposable
         var race = (await _app.AskAsync(new GetNextToGo())).Races.ShouldHaveSingleItem();
 
         race.Start.TimeZone.ShouldBe("Australia/Brisbane");
-        race.Start.Local.ToString("HH:mm").ShouldBe("11:59");
+        race.Start.Local?.ToString("HH:mm").ShouldBe("11:59");
         race.Start.SecondsToJump.ShouldBe(-60);
         race.MeetingDate.ShouldBe("2026-04-14");
         race.VenueMnemonic.ShouldBe("DBN");

@@ -77,6 +77,29 @@ public sealed class GetRacePricesTests : IDisposable
     }
 
     [Fact]
+    public async Task Keeps_the_twelve_latest_of_many_earlier_prices()
+    {
+        var odds = RacingExamples.Runner(1).Fixed! with
+        {
+            History =
+            [
+                .. Enumerable
+                    .Range(1, 30)
+                    .Select(change => new PriceChange(Price.Of(change), RacingExamples.Noon.AddHours(change - 40))),
+            ],
+        };
+        _app.Racing.Race = RacingExamples.Race with { Entries = [RacingExamples.Runner(1) with { Fixed = odds }] };
+
+        var asked = await _app.AskAsync(Call with { Include = [GetRace.Detail.PriceHistory] });
+
+        asked
+            .Field[0]
+            .History.ShouldNotBeNull()
+            .Select(price => price.Win)
+            .ShouldBe(Enumerable.Range(19, 12).Select(price => (decimal)price));
+    }
+
+    [Fact]
     public async Task Gives_earlier_prices_only_where_they_are_asked_for()
     {
         (await _app.AskAsync(Call)).Field[0].History.ShouldBeNull();

@@ -1,3 +1,4 @@
+using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
@@ -106,7 +107,7 @@ public sealed class GetRaceTests : IDisposable
                 SecondsToJump: 300
             )
         );
-        race.Start?.Local.Offset.ShouldBe(TimeSpan.FromHours(10));
+        race.Start?.Local?.Offset.ShouldBe(TimeSpan.FromHours(10));
         race.AsOf.ShouldBe(RacingExamples.Noon);
         race.FixedOddsAsOf.ShouldBe(RacingExamples.Race.FixedOddsAsOf);
         race.ToteAsOf.ShouldBe(RacingExamples.Race.ToteAsOf);
@@ -128,7 +129,7 @@ public sealed class GetRaceTests : IDisposable
 
         var race = await _app.AskAsync(Call);
 
-        race.Field.ShouldHaveSingleItem().Number.ShouldBe(1);
+        race.Field.ShouldHaveSingleItem().RunnerNumber.ShouldBe(1);
         race.Scratchings.ShouldHaveSingleItem().ShouldBe(new(2, "RUNNER 2", RacingExamples.Noon, Late: true, 12, 8));
     }
 
@@ -166,6 +167,101 @@ public sealed class GetRaceTests : IDisposable
         var comments = await _app.AskAsync(Call with { Include = [GetRace.Detail.Comments] });
         comments.Comment?.Text.ShouldBe("A fair field.");
         (comments.Pools, comments.Tips).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task Shows_what_a_tipping_service_thinks_only_where_it_is_asked_for()
+    {
+        var ratings = new RunnerRatings(73, "LEADER", RatingPoints: 5, DfsForm: 96, TechForm: null);
+        _app.Racing.Race = RacingExamples.Race with
+        {
+            Entries = [RacingExamples.Runner(1) with { Ratings = ratings }, RacingExamples.Runner(2)],
+            Ratings = [new("Overall", [1, 2])],
+        };
+
+        var plain = await _app.AskAsync(Call);
+        plain.Ratings.ShouldBeNull();
+        plain.Field[0].Ratings.ShouldBeNull();
+
+        var asked = await _app.AskAsync(Call with { Include = [GetRace.Detail.Ratings] });
+        asked.Ratings.ShouldNotBeNull().ShouldHaveSingleItem().RunnerNumbers.ShouldBe([1, 2]);
+        asked.Field.Select(runner => runner.Ratings).ShouldBe([ratings, null]);
+    }
+
+    [Fact]
+    public async Task Points_to_the_form_where_the_meeting_can_have_any()
+    {
+        _app.Racing.Meetings.Add(
+            RacingExamples.Meeting(
+                "Monmore (GBR)",
+                venue: null,
+                RacingExamples.Summary(3, RaceStatus.Normal, 10) with
+                {
+                    MatchName = "MONMORE R03",
+                }
+            )
+        );
+
+        (await _app.AskAsync(Call)).Next?.Tool.ShouldBe("racing_get_race_form");
+        (await _app.AskAsync(Call with { VenueMnemonic = "Monmore" })).Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Stays_within_its_bytes_with_the_largest_field_and_every_detail()
+    {
+        var name = new string('N', 40);
+        _app.Racing.Race = RacingExamples.Race with
+        {
+            Entries =
+            [
+                .. Enumerable
+                    .Range(1, 24)
+                    .Select(number =>
+                        RacingExamples.Runner(number) with
+                        {
+                            Name = name,
+                            Rider = name,
+                            Trainer = name,
+                            Barrier = 24,
+                            Weight = 54.5m,
+                            LastStarts = "x4362",
+                            Ratings = new(100, "BACKMARKER", 28, 100, 100),
+                            Fixed = RacingExamples.Runner(number).Fixed! with
+                            {
+                                History =
+                                [
+                                    .. Enumerable
+                                        .Range(0, 40)
+                                        .Select(minute => new PriceChange(
+                                            Price.Of(101.25m),
+                                            RacingExamples.Noon.AddMinutes(minute)
+                                        )),
+                                ],
+                            },
+                        }
+                    ),
+            ],
+            Pools =
+            [
+                .. Enumerable
+                    .Range(1, 20)
+                    .Select(_ => new Pool("FirstFour", "Open", 100_000.25m, 50_000, [1, 2, 3, 4])),
+            ],
+            Dividends =
+            [
+                .. Enumerable
+                    .Range(1, 40)
+                    .Select(_ => new Dividend("FirstFour", ["10", "11", "12", "13"], 10_000.25m, null)),
+            ],
+            Ratings = [.. Enumerable.Range(1, 7).Select(_ => new RatingOrder("Last12Months", [21, 22, 23, 24]))],
+            Tips = new(name, [21, 22, 23, 24]),
+            Comment = new(new string('c', 2000), [21, 22, 23, 24]),
+        };
+
+        var race = await _app.AskAsync(Call with { Include = Enum.GetValues<GetRace.Detail>() });
+
+        race.Field.ShouldAllBe(runner => runner.History != null && runner.History.Count == 12);
+        AnswerSize.Of(race).ShouldBeLessThan(60_000);
     }
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class GetRunnerFormTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_which_meeting_a_name_led_to()
+    {
+        _app.Racing.Meetings.Add(RacingExamples.Meeting("HAWKESBURY", "HAW"));
+
+        var form = await _app.AskAsync(Call with { VenueMnemonic = "Hawkesbury" });
+
+        (form.VenueMnemonic, form.MeetingName).ShouldBe(("HAW", "HAWKESBURY"));
+    }
+
+    [Fact]
     public async Task Asks_for_one_runner_with_the_caller_s_jurisdiction()
     {
         await _app.AskAsync(Call);

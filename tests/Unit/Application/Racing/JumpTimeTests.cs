@@ -26,6 +26,14 @@ public sealed class JumpTimeTests
         var start = JumpTime.Of(_clock.GetUtcNow(), "USA", _clock);
 
         start.TimeZone.ShouldBe("Australia/Sydney");
-        start.Local.ToString("HH:mm zzz").ShouldBe("12:00 +10:00");
+        start.Local?.ToString("HH:mm zzz").ShouldBe("12:00 +10:00");
+    }
+
+    [Fact]
+    public void Claims_no_clock_where_nothing_says_where_the_venue_is()
+    {
+        var start = JumpTime.Of(_clock.GetUtcNow(), location: null, _clock);
+
+        (start.Local, start.TimeZone).ShouldBe((null, null));
     }
 }

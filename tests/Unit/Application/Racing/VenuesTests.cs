@@ -47,6 +47,7 @@ public sealed class VenuesTests : IDisposable
     [Theory]
     [InlineData("HAW")]
     [InlineData("haw")]
+    [InlineData(" HAW ")]
     public async Task A_mnemonic_goes_straight_upstream(string venue)
     {
         var race = await AskAsync(venue);
@@ -57,6 +58,7 @@ public sealed class VenuesTests : IDisposable
 
     [Theory]
     [InlineData("Hawkesbury", "HAW", "HAWKESBURY")]
+    [InlineData(" HAWKESBURY ", "HAW", "HAWKESBURY")]
     [InlineData("farm", "WAF", "WARWICK FARM")]
     public async Task A_name_is_looked_up_and_the_answer_says_which_it_was(string venue, string mnemonic, string name)
     {
@@ -100,6 +102,7 @@ public sealed class VenuesTests : IDisposable
             "venue_mnemonic names no meeting of race_type R on 2026-04-14. Nearest: WARWICK FARM (WAF), HAWKESBURY (HAW), "
         );
         refusal.Message.ShouldEndWith(". racing_get_meetings lists them all.");
+        refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }
 
     [Fact]
@@ -129,7 +132,10 @@ public sealed class VenuesTests : IDisposable
     [InlineData("WGL")]
     public async Task A_venue_of_another_code_of_racing_is_named(string venue)
     {
-        (await RefusalOfAsync(venue)).Message.ShouldContain(" WARRAGUL (WGL) is a meeting of race_type G.");
+        var refusal = await RefusalOfAsync(venue);
+
+        refusal.Message.ShouldContain(" WARRAGUL (WGL) is a meeting of race_type G.");
+        refusal.Arguments.ShouldBe(["venue_mnemonic", "race_type"]);
     }
 
     [Fact]
@@ -146,10 +152,12 @@ public sealed class VenuesTests : IDisposable
         refusal.Message.ShouldBe(
             "There are no meetings of race_type H on 2026-04-14. racing_get_meetings lists what there is."
         );
+        refusal.Arguments.ShouldBe(["race_type", "meeting_date"]);
     }
 
     [Theory]
     [InlineData("Monmore (GBR)")]
+    [InlineData(" Monmore (GBR) ")]
     [InlineData("monmore")]
     public async Task A_race_with_fixed_odds_only_is_read_by_the_name_that_its_number_has(string venue)
     {
@@ -177,6 +185,7 @@ public sealed class VenuesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldBe($"Monmore (GBR) has no race {number} to ask for on 2026-04-14. Its races: 2, 3.");
+        refusal.Arguments.ShouldBe(["race_number"]);
     }
 
     [Fact]
@@ -192,6 +201,7 @@ public sealed class VenuesTests : IDisposable
         refusal.Message.ShouldBe(
             "Monmore (GBR) has fixed odds only, and TAB has no form for such a meeting. racing_get_race gives its fields and prices."
         );
+        refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }
 
     [Fact]

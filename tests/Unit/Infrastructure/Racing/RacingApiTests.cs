@@ -125,9 +125,51 @@ public sealed class RacingApiTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldBe(
-            "TAB has nothing for the form of race 2 at ANG on 2026-04-14. A few races have no form: racing_get_race tells whether this one is there."
+            "race_number: TAB has nothing for the form of race 2 at ANG on 2026-04-14. A few races have no form: racing_get_race tells whether this one is there."
         );
+        refusal.Arguments.ShouldBe(["race_number"]);
         (await _racing.GetRunnerFormAsync(key, 7, Jurisdiction.SA, cancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told_by_the_arguments_that_ask_for_it_and_the_tool_that_lists_it()
+    {
+        (_upstream.Body, _upstream.Status) = ("{}", HttpStatusCode.NotFound);
+        var key = RaceKey.Parse("2026-04-14", RaceType.Thoroughbred, "fle", 29, _clock);
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        await MissesAsync(
+            _racing.GetRaceAsync(key, Jurisdiction.SA, cancellationToken),
+            "race_number: TAB has nothing for race 29 at FLE on 2026-04-14. racing_get_all_races_in_meeting ",
+            "race_number"
+        );
+        await MissesAsync(
+            _racing.GetRaceByNameAsync(key, "FLEMINGTON R29", Jurisdiction.SA, cancellationToken),
+            "race_number: TAB has nothing for race 29 at FLE on 2026-04-14. racing_get_all_races_in_meeting ",
+            "race_number"
+        );
+        await MissesAsync(
+            _racing.GetApproximatesAsync(key, ApproximatesProduct.Exacta, Jurisdiction.SA, cancellationToken),
+            "race_number or wagering_product: TAB has nothing for the Exacta approximates of race 29 at FLE on 2026-04-14. racing_get_all_races_in_meeting ",
+            "race_number",
+            "wagering_product"
+        );
+        await MissesAsync(
+            _racing.GetRacesAsync(key.Meeting, Jurisdiction.SA, cancellationToken),
+            "venue_mnemonic or meeting_date: TAB has nothing for the races at FLE on 2026-04-14. racing_get_meetings ",
+            "venue_mnemonic",
+            "meeting_date"
+        );
+        await MissesAsync(
+            _racing.GetMeetingsAsync(key.Meeting.Date, Jurisdiction.SA, cancellationToken),
+            "meeting_date: TAB has nothing for the meetings of 2026-04-14. racing_get_all_meeting_dates ",
+            "meeting_date"
+        );
+        await MissesAsync(
+            _racing.GetJackpotPoolsAsync(key.Meeting.Date, Jurisdiction.SA, cancellationToken),
+            "meeting_date: TAB has nothing for the jackpot pools of 2026-04-14. racing_get_all_meeting_dates ",
+            "meeting_date"
+        );
     }
 
     [Theory]
@@ -250,6 +292,15 @@ public sealed class RacingApiTests : IDisposable
                 ]
         )
             (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+    }
+
+    private static async Task MissesAsync(Task read, string message, params string[] arguments)
+    {
+        var refusal = await Should.ThrowAsync<ToolException>(() => read);
+
+        refusal.Kind.ShouldBe(ErrorKind.NotFound);
+        refusal.Message.ShouldStartWith(message);
+        refusal.Arguments.ShouldBe(arguments);
     }
 
     private sealed class Upstream : HttpMessageHandler

@@ -102,6 +102,21 @@ public sealed class RacingSampleTests : IDisposable
         (race.Results.Count > 0).ShouldBe(race.Status is RaceStatus.Paying or RaceStatus.Interim);
     }
 
+    [Theory]
+    [MemberData(nameof(Races))]
+    public void Every_real_rating_is_read(string sample)
+    {
+        var (body, race) = Read(sample);
+        var hasSpeed = body.GetProperty("hasEarlySpeedRatings").GetBoolean();
+
+        race.Ratings.Select(order => order.Measure)
+            .ShouldBe(["Rating", "Last12Months", "Recent", "Distance", "Class", "Time", "Overall"]);
+        race.Ratings.ShouldAllBe(order => order.RunnerNumbers.Count == 4);
+        race.Entries.ShouldContain(runner => runner.Ratings != null && runner.Ratings.RatingPoints > 0);
+        race.Entries.Any(runner => runner.Ratings is { EarlySpeed: not null }).ShouldBe(hasSpeed);
+        race.Entries.Any(runner => runner.Ratings is { EarlySpeedBand: not null }).ShouldBe(hasSpeed);
+    }
+
     [Fact]
     public void A_real_pool_that_nobody_won_is_paid_on_the_field()
     {

@@ -27,6 +27,41 @@ public sealed class RunnerMappingTests : IDisposable
     }
 
     [Fact]
+    public void Ratings_are_read_and_a_speed_of_zero_is_none_whatever_its_band()
+    {
+        var rated = _bodies.RaceOf(
+            """
+            { "runnerNumber": 1, "dfsFormRating": 96, "techFormRating": 0, "totalRatingPoints": 0,
+              "earlySpeedRating": 73, "earlySpeedRatingBand": "LEADER" }
+            """
+        );
+        var unrated = _bodies.RaceOf(
+            """
+            { "runnerNumber": 1, "dfsFormRating": null, "techFormRating": 0, "totalRatingPoints": null,
+              "earlySpeedRating": 0, "earlySpeedRatingBand": "BACKMARKER" }
+            """
+        );
+
+        rated.Field[0].Ratings.ShouldBe(new(73, "LEADER", RatingPoints: 0, DfsForm: 96, TechForm: null));
+        unrated.Field[0].Ratings.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_order_of_the_field_without_a_measure_or_without_runners_is_passed_over()
+    {
+        var race = _bodies.Race(
+            """
+            { "runners": [], "ratings": [ null, { "ratingType": "Time", "ratingRunnerNumbers": [] },
+              { "ratingRunnerNumbers": [3] }, { "ratingType": "Overall", "ratingRunnerNumbers": [8, null, 2] } ] }
+            """
+        );
+
+        var order = race.Ratings.ShouldHaveSingleItem();
+        order.Measure.ShouldBe("Overall");
+        order.RunnerNumbers.ShouldBe([8, 2]);
+    }
+
+    [Fact]
     public void Earlier_prices_are_put_in_the_order_of_time()
     {
         var race = _bodies.RaceOf(
