@@ -59,6 +59,37 @@ public sealed class GetResultedMatchInCompetitionTests : IDisposable
         ).Message.ShouldStartWith("match_name");
     }
 
+    [Theory]
+    [InlineData("Sinner v Zverev")]
+    [InlineData("sinner")]
+    public async Task Finds_a_match_of_a_tournament_where_none_is_named(string given)
+    {
+        _app.Results.Sports.Add(ResultsExamples.Tennis);
+
+        var answer = await _app.AskAsync(new GetResultedMatchInCompetition("Tennis", "ATP", given));
+
+        (answer.TournamentName, answer.MatchName).ShouldBe(("Australian Open", "Sinner v Zverev"));
+        answer.Markets!.Count.ShouldBe(2);
+        _app.Results.Asked.ShouldBe([
+            $"Tennis/ATP//{given}",
+            "Tennis/ATP",
+            "Tennis/ATP/Australian Open/Sinner v Zverev",
+        ]);
+    }
+
+    [Fact]
+    public async Task Asks_for_the_tournament_where_matches_of_several_have_the_name()
+    {
+        var match = ResultsExamples.Match("Winner", 1);
+        _app.Results.Sports.Add(new("Golf", [new("PGA", [], [new("Masters", [match]), new("Open", [match])])]));
+
+        var refusal = await _app.RefusalOfAsync(new GetResultedMatchInCompetition("Golf", "PGA", "winner"));
+
+        refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("match_name");
+        refusal.Message.ShouldContain("'Winner (Masters)', 'Winner (Open)'. Pass the tournament_name, ");
+        refusal.Message.ShouldContain("sports_get_resulted_match_in_tournament");
+    }
+
     [Fact]
     public async Task Names_every_argument_at_fault_at_once()
     {
