@@ -24,9 +24,7 @@ internal static class ErrorResult
             new Failure(
                 ErrorCodes.Of(failure.Kind),
                 failure.Message,
-                failure.Faults.Count > 0
-                    ? [.. failure.Faults.Select(fault => fault.Argument).Distinct(StringComparer.Ordinal)]
-                    : null,
+                ArgumentsOf(failure),
                 failure.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null
             )
         );
@@ -41,6 +39,13 @@ internal static class ErrorResult
                 null
             )
         );
+
+    private static List<string>? ArgumentsOf(ToolException failure)
+    {
+        var arguments = failure.Faults.Count > 0 ? failure.Faults.Select(fault => fault.Argument) : failure.Arguments;
+        List<string> distinct = [.. arguments.Distinct(StringComparer.Ordinal)];
+        return distinct.Count > 0 ? distinct : null;
+    }
 
     private static CallToolResult Of(Failure failure) =>
         new()

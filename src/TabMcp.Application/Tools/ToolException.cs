@@ -18,6 +18,9 @@ public sealed class ToolException : Exception
     /// <summary>The arguments at fault, for <see cref="ErrorKind.InvalidInput"/>; empty otherwise.</summary>
     public IReadOnlyList<ArgumentFault> Faults { get; } = [];
 
+    /// <summary>The arguments that a failure of another kind turns on, such as the name of what was not found.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>How long TAB asks us to wait before the next try, where it says.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

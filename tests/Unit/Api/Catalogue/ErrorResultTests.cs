@@ -22,6 +22,20 @@ public sealed class ErrorResultTests
             );
     }
 
+    [Fact]
+    public void Names_the_arguments_of_what_was_not_found()
+    {
+        var missing = new ToolException(ErrorKind.NotFound, "No race 29.")
+        {
+            Arguments = ["race_number", "venue_mnemonic", "race_number"],
+        };
+
+        Text(ErrorResult.Of(missing))
+            .ShouldBe(
+                """{"error":{"code":"not_found","message":"No race 29.","arguments":["race_number","venue_mnemonic"]}}"""
+            );
+    }
+
     [Theory]
     [InlineData(1000, 1)]
     [InlineData(1001, 2)]
