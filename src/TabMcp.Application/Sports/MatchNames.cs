@@ -92,6 +92,9 @@ internal static class MatchNames
                 ErrorKind.NotFound,
                 $"match_name names no match in the first {MostTournamentsSearched} of {unlisted.Count} tournaments. "
                     + $"Pass its tournament_name to {SportsNext.ShowsMatchOfTournament}; {SportsNext.ListsMatches} lists them."
-            );
+            )
+            {
+                Arguments = [NameChoice.Match.Argument],
+            };
     }
 }

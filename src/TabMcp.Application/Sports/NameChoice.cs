@@ -74,9 +74,10 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
         };
     }
 
-    /// <summary>TAB lists the name, exactly as given, and still has nothing under it.</summary>
+    /// <summary>TAB lists the name, and still has nothing under it.</summary>
     public ToolException NothingThere() =>
         NotFound($"is on TAB's list, but TAB has nothing under it just now. {ListedBy} lists the others.");
 
-    private ToolException NotFound(string what) => new(ErrorKind.NotFound, $"{Argument} {what}");
+    private ToolException NotFound(string what) =>
+        new(ErrorKind.NotFound, $"{Argument} {what}") { Arguments = [Argument] };
 }

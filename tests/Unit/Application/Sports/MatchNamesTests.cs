@@ -112,6 +112,7 @@ public sealed class MatchNamesTests : IDisposable
             "match_name names no match in the first 5 of 8 tournaments. Pass its tournament_name to "
                 + "sports_get_open_match_in_tournament; sports_get_open_competition lists them."
         );
+        refusal.Arguments.ShouldBe(["match_name"]);
         _app.Sports.Asked.Count.ShouldBe(7);
     }
 
