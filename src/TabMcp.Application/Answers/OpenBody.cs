@@ -16,14 +16,21 @@ public sealed record OpenBody(JsonElement? Body, Outline? Outline, string? Narro
     /// <param name="body">What TAB sent, or the part of it that was asked for.</param>
     /// <param name="path">The address that <c>tab_get</c> takes for it, where there is one.</param>
     /// <param name="at">The JSON Pointer of the part; null where no single pointer leads to it.</param>
-    internal static OpenBody Of(JsonElement body, string? path = null, string? at = "") =>
-        body.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? new(null, null, null)
-        : JsonMarshal.GetRawUtf8Value(body).Length <= Most ? new(body, null, null)
-        : new(null, Outline.Of(body, at), HowToNarrow(path, at));
+    /// <param name="most">The bytes it may take in an answer that holds more than this.</param>
+    internal static OpenBody Of(JsonElement body, string? path = null, string? at = "", int most = Most)
+    {
+        if (body.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return new(null, null, null);
+        if (JsonMarshal.GetRawUtf8Value(body).Length <= Math.Min(Most, most))
+            return new(body, null, null);
+
+        var narrow = HowToNarrow(path, at);
+        return new(null, Outline.Of(body, at, Math.Min(Outline.Most, most - AnswerSize.Of(narrow))), narrow);
+    }
 
     /// <summary>A document, whole or in outline; nothing where there is none.</summary>
-    internal static OpenBody Of(OpenDocument? document) =>
-        document is null ? new(null, null, null) : Of(document.Body, document.Path);
+    internal static OpenBody Of(OpenDocument? document, int most = Most) =>
+        document is null ? new(null, null, null) : Of(document.Body, document.Path, most: most);
 
     private static string HowToNarrow(string? path, string? at) =>
         at is null

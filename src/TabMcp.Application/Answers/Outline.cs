@@ -8,7 +8,7 @@ namespace TabMcp.Application.Answers;
 /// <param name="Type">What it is: object or array.</param>
 /// <param name="Bytes">Its size as JSON.</param>
 /// <param name="Items">The length of an array.</param>
-/// <param name="Keys">The keys of an object.</param>
+/// <param name="Keys">The keys of an object; of a list that no single pointer leads to, those of its first item.</param>
 /// <param name="Parts">The objects and arrays in it, outermost first; of an array's items the first stands for all.</param>
 public sealed record Outline(
     string Type,
@@ -18,7 +18,9 @@ public sealed record Outline(
     IReadOnlyList<Outline.Part> Parts
 )
 {
-    private const int Most = 10 * 1024;
+    /// <summary>The longest outline, in bytes of JSON.</summary>
+    internal const int Most = 10 * 1024;
+
     private const int MostKeys = 80;
 
     // The words, quotes and numbers of a part besides its pointer and keys.
@@ -34,22 +36,34 @@ public sealed record Outline(
 
     /// <param name="body">The body, or a part of one.</param>
     /// <param name="at">The pointer of that part; null where none leads there, so that none leads further either.</param>
-    internal static Outline Of(JsonElement body, string? at)
+    /// <param name="most">The bytes it may take.</param>
+    internal static Outline Of(JsonElement body, string? at, int most = Most)
     {
         var whole = PartOf(at ?? "", body);
-        return new(whole.Type, whole.Bytes, whole.Items, whole.Keys, at is null ? [] : PartsOf(body, at, Cost(whole)));
+        return at is null
+            ? new(whole.Type, whole.Bytes, whole.Items, whole.Keys ?? KeysOfFirst(body), [])
+            : new(whole.Type, whole.Bytes, whole.Items, whole.Keys, PartsOf(body, at, most - Cost(whole)));
+    }
+
+    // Where no pointer leads, a key of the items is what to ask for next; a list of lists is asked for item by item too.
+    private static List<string>? KeysOfFirst(JsonElement list)
+    {
+        var first = list;
+        while (first.ValueKind is JsonValueKind.Array)
+            first = first.EnumerateArray().FirstOrDefault();
+        return first.ValueKind is JsonValueKind.Object ? KeysOf(first) : null;
     }
 
     // Breadth first: what is left out when the budget is spent is the deepest.
-    private static List<Part> PartsOf(JsonElement body, string at, int spent)
+    private static List<Part> PartsOf(JsonElement body, string at, int left)
     {
         var parts = new List<Part>();
         var queue = new Queue<(string At, JsonElement Element)>(Inside(at, body));
         while (queue.TryDequeue(out var entry))
         {
             var part = PartOf(entry.At, entry.Element);
-            spent += Cost(part);
-            if (spent > Most)
+            left -= Cost(part);
+            if (left < 0)
                 break;
 
             parts.Add(part);

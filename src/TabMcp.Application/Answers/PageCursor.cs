@@ -21,6 +21,15 @@ internal static class PageCursor
     public static string? After(int end, int inAll) =>
         end < inAll ? string.Create(CultureInfo.InvariantCulture, $"{end}") : null;
 
+    /// <summary>The same for a page of entries of which some may not be shown.</summary>
+    /// <param name="skip">How many entries the page passed over.</param>
+    /// <param name="most">How many it could hold.</param>
+    /// <param name="kept">How many of those could be read: one without a name takes its place in TAB's list and no other.</param>
+    /// <param name="shown">How many of those the answer had room for.</param>
+    /// <param name="inAll">How many TAB's list has.</param>
+    public static string? After(int skip, int most, int kept, int shown, int inAll) =>
+        After(skip + (shown < kept ? shown : most), inAll);
+
     private static bool TryRead([NotNullWhen(true)] string? cursor, out int skip) =>
         int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip) && cursor.Length <= 6;
 }

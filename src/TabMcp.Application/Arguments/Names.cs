@@ -68,7 +68,8 @@ internal static class Names
 
         return new(null, NearestFirst(known));
 
-        // Word by word, so that a name of one word is near to a longer one that has a word like it.
+        // What is short was mostly cut short, so a word that goes on from it is nearest, however much longer it is. Then
+        // word by word, so that a name of one word is near to a longer one that has a word like it.
         List<T> NearestFirst(List<Known<T>> entries)
         {
             var asked = Beginning(folded);
@@ -76,7 +77,8 @@ internal static class Names
             [
                 .. entries
                     .Select(entry => (entry.Candidate, Folded: Beginning(entry.Folded)))
-                    .OrderBy(entry => WordEdits(asked, entry.Folded))
+                    .OrderBy(entry => Likeness(asked, entry.Folded))
+                    .ThenBy(entry => WordEdits(asked, entry.Folded))
                     .ThenBy(entry => Edits(asked, entry.Folded))
                     .Select(entry => entry.Candidate),
             ];
@@ -144,6 +146,18 @@ internal static class Names
 
     private static string Beginning(string folded) => folded.Length > Compared ? folded[..Compared] : folded;
 
+    // One letter begins too many words to tell them apart.
+    private static Likelihood Likeness(string asked, string known)
+    {
+        var parts = asked.Split(' ').Where(word => word.Length > 1).ToList();
+        var words = known.Split(' ');
+        return parts.Exists(part => words.Any(word => word.StartsWith(part, StringComparison.Ordinal)))
+                ? Likelihood.HasTheBeginning
+            : parts.Exists(part => words.Any(word => word.Contains(part, StringComparison.Ordinal)))
+                ? Likelihood.HasThePart
+            : Likelihood.HasNeither;
+    }
+
     private static int WordEdits(string asked, string known) =>
         asked.Split(' ').Sum(word => known.Split(' ').Min(other => Edits(word, other)));
 
@@ -163,6 +177,13 @@ internal static class Names
         }
 
         return row[^1];
+    }
+
+    private enum Likelihood
+    {
+        HasTheBeginning = 0,
+        HasThePart = 1,
+        HasNeither = 2,
     }
 
     private sealed record Known<T>(T Candidate, string Name, string Folded)

@@ -9,9 +9,6 @@ internal static class FootyTabRules
     public const int FirstRound = 1;
     public const int LastRound = 60;
 
-    // Both names of Australian football: the older server's, and that of TAB's sports (tab-api.md, T and S1).
-    private static readonly string[] Sports = ["Rugby League", "AFL Australian Rules", "AFL Football"];
-
     public static IRuleBuilderOptions<T, string> IsSport<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(PathName.IsValid)
             .WithMessage($"must be a sport's name of up to {PathName.MaxLength} characters, such as Rugby League.");
@@ -21,9 +18,4 @@ internal static class FootyTabRules
             .WithMessage(
                 $"must be a name of up to {PathName.MaxLength} characters; leave it out where there is one series."
             );
-
-    /// <summary>The sport as addresses spell it; a name not met before is passed on as it is.</summary>
-    public static string SpellingOf(string sport) =>
-        Array.Find(Sports, known => string.Equals(known, sport.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? sport.Trim();
 }

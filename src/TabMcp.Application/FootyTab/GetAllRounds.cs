@@ -47,14 +47,14 @@ public sealed record GetAllRounds(
     {
         private static readonly NextCall Round = new(
             "footytab_get_round_details",
-            "sport_name as here and one round's number"
+            "sport_name as here and the number of one round as round_number"
         );
 
         public async Task<Result> Handle(GetAllRounds request, CancellationToken cancellationToken)
         {
-            var sport = FootyTabRules.SpellingOf(request.SportName);
+            var sport = FootyTabNames.SpellingOf(request.SportName);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var reading = await footy.GetRoundsAsync(sport, jurisdiction, cancellationToken);
+            var reading = await footy.FindRoundsAsync(sport, jurisdiction, cancellationToken);
             var open = OpenBody.Of(reading.Value);
             return new(sport, jurisdiction, reading.At, open.Body, open.Outline, open.Narrow, Round);
         }

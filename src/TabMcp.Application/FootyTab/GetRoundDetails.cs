@@ -54,9 +54,9 @@ public sealed record GetRoundDetails(
     {
         public async Task<Result> Handle(GetRoundDetails request, CancellationToken cancellationToken)
         {
-            var sport = FootyTabRules.SpellingOf(request.SportName);
+            var sport = FootyTabNames.SpellingOf(request.SportName);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
-            var reading = await footy.GetRoundAsync(
+            var reading = await footy.FindRoundAsync(
                 sport,
                 request.RoundNumber,
                 request.Series,

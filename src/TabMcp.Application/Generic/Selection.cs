@@ -80,7 +80,10 @@ internal sealed record Selection
             JsonValueKind.Array => "an empty list",
             _ => "a plain value, with nothing inside",
         };
-        return new(ErrorKind.NotFound, $"select finds nothing at its step {step}: what it has come to is {there}.");
+        return new(ErrorKind.NotFound, $"select finds nothing at its step {step}: what it has come to is {there}.")
+        {
+            Arguments = ["select"],
+        };
     }
 
     private static bool IsWord(string key) =>

@@ -26,6 +26,13 @@ internal sealed record MatchDigest(MatchLine Match, IReadOnlyList<BetOptionLine>
             ? (UsualPropositions, AnswerSize.Usual)
             : (int.MaxValue, AnswerSize.Most);
         var line = MatchLine.Of(match, mostPropositions, most - AnswerSize.Of(betOptions), clock);
-        return new(line, betOptions, PageCursor.After(selection.SkipMarkets + line.Markets.Count, match.MarketsInAll));
+        var next = PageCursor.After(
+            selection.SkipMarkets,
+            selection.MaxMarkets,
+            match.Markets.Count,
+            line.Markets.Count,
+            match.MarketsInAll
+        );
+        return new(line, betOptions, next);
     }
 }

@@ -35,7 +35,10 @@ public sealed record MatchLine(
         );
 }
 
-/// <summary>One market as answers show it; <c>propositions_in_all</c> is there where some are left out.</summary>
+/// <summary>
+/// One market as answers show it, its propositions in TAB's order; <c>propositions_in_all</c> is there where some are left
+/// out, and then the shortest win prices come first.
+/// </summary>
 /// <remarks>Bets on a market in play are taken by telephone alone: online they are not permitted in Australia.</remarks>
 public sealed record MarketLine(
     string? Name,
@@ -54,10 +57,11 @@ public sealed record MarketLine(
 
     internal static MarketLine Of(Market market, DateTimeOffset? start, int mostPropositions)
     {
-        var shown = AnswerSize.Fit(
-            market.Propositions.Take(mostPropositions).Select(PropositionLine.Of),
-            LongestMarket
-        );
+        var all = market.Propositions;
+        var shown = Fit(all);
+        // TAB's order, often the alphabet, would cut off a favourite.
+        if (shown.Count < all.Count)
+            shown = Fit(all.OrderBy(proposition => proposition.Win?.Dollars ?? decimal.MaxValue));
         return new(
             market.Name,
             market.BetOption,
@@ -66,9 +70,12 @@ public sealed record MarketLine(
             market.IsInPlay ? true : null,
             market.SameGameMulti ? true : null,
             market.Terms,
-            shown.Count < market.Propositions.Count ? market.Propositions.Count : null,
+            shown.Count < all.Count ? all.Count : null,
             shown
         );
+
+        IReadOnlyList<PropositionLine> Fit(IEnumerable<Proposition> propositions) =>
+            AnswerSize.Fit(propositions.Take(mostPropositions).Select(PropositionLine.Of), LongestMarket);
     }
 
     // Nearly everything is open; saying so of each line would double the answer.

@@ -1,4 +1,3 @@
-using TabMcp.Application.Arguments;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
@@ -45,10 +44,10 @@ internal static class MatchNames
             SportsNames.NamesOnly,
             cancellationToken
         );
-        var match = Pick(given.Name, found.Reading.Value.Matches);
+        var match = ListedMatch.Pick(given.Name, found.Reading.Value.Matches.Select(ListedMatch.Of));
         return match.Found is { } listed
             ? new(found.Key.Competition, found.Key.Name, listed.Name)
-            : throw NameChoice.MatchOfTournament.Refusal(match, Shown);
+            : throw NameChoice.MatchOfTournament.Refusal(match, one => one.Name);
     }
 
     private static async Task<MatchKey> ListedInCompetitionAsync(
@@ -65,8 +64,8 @@ internal static class MatchNames
             cancellationToken
         );
         var competition = found.Reading.Value;
-        List<Match> matches = [.. competition.Matches];
-        var match = Pick(given.Name, matches);
+        List<ListedMatch> matches = [.. competition.Matches.Select(ListedMatch.Of)];
+        var match = ListedMatch.Pick(given.Name, matches);
         var unlisted = competition.Tournaments.Where(tournament => tournament.Matches is 0).ToList();
         foreach (var tournament in unlisted.Take(MostTournamentsSearched))
         {
@@ -78,33 +77,24 @@ internal static class MatchNames
             if (await NameSearch.OrNoneAsync(read) is not { } listing)
                 continue;
 
-            matches.AddRange(listing.Value.Matches.Select(listed => listed with { Tournament = tournament.Name }));
-            match = Pick(given.Name, matches);
+            matches.AddRange(
+                listing.Value.Matches.Select(listed => ListedMatch.Of(listed) with { Tournament = tournament.Name })
+            );
+            match = ListedMatch.Pick(given.Name, matches);
         }
 
         if (match.Found is { } meant)
             return new(found.Key, meant.Tournament, meant.Name);
 
         throw match.IsAmbiguous || unlisted.Count <= MostTournamentsSearched
-            ? NameChoice.Match.Refusal(match, Shown)
+            ? ListedMatch.Refusal(NameChoice.Match, match, SportsNext.ShowsMatchOfTournament)
             : new ToolException(
                 ErrorKind.NotFound,
                 $"match_name names no match in the first {MostTournamentsSearched} of {unlisted.Count} tournaments. "
                     + $"Pass its tournament_name to {SportsNext.ShowsMatchOfTournament}; {SportsNext.ListsMatches} lists them."
-            );
+            )
+            {
+                Arguments = [NameChoice.Match.Argument],
+            };
     }
-
-    private static NameMatch<Match> Pick(string given, IReadOnlyList<Match> matches)
-    {
-        // A match can be listed twice, in its competition and in its tournament.
-        var distinct = matches.DistinctBy(match => (match.Tournament, match.Name)).ToList();
-        return
-            distinct.Where(match => string.Equals(match.Id, given, StringComparison.OrdinalIgnoreCase)).ToList()
-                is [var known]
-            ? new(known, [])
-            : Names.Find(given, distinct, match => match.Name);
-    }
-
-    private static string Shown(Match match) =>
-        match.Tournament is { } tournament ? $"{match.Name} ({tournament})" : match.Name;
 }

@@ -38,7 +38,13 @@ internal sealed record MatchPage(
             matches,
             betOptions,
             tournaments,
-            PageCursor.After(selection.SkipMatches + matches.Count, competition.MatchesInAll)
+            PageCursor.After(
+                selection.SkipMatches,
+                selection.MaxMatches,
+                competition.Matches.Count,
+                matches.Count,
+                competition.MatchesInAll
+            )
         );
     }
 

@@ -23,8 +23,11 @@ public sealed record MatchResults(
     string? Narrow
 )
 {
-    // About 80 bytes each, so that a page of first-scorer markets stays within an answer's budget.
-    private const int MostPropositions = 150;
+    // What a rest may keep the markets from: a longer one is outlined where the markets leave it no more.
+    private const int KeptForRest = 8_000;
+
+    // Around the page, which is measured without them.
+    private const int Brackets = 2;
 
     internal static async Task<MatchResults> ReadAsync(
         ISportsResultsApi results,
@@ -47,9 +50,12 @@ public sealed record MatchResults(
         int skip
     )
     {
-        var match = reading.Value.Known;
-        var page = match is null ? null : Page(match.Markets, skip, maxMarkets);
-        var rest = OpenBody.Of(reading.Value.Rest);
+        var (match, more) = reading.Value;
+        var kept = more is null ? 0 : Math.Min(AnswerSize.Of(more.Body), KeptForRest);
+        var page = match is null
+            ? null
+            : AnswerSize.Fit(match.Markets.Skip(skip).Take(maxMarkets), AnswerSize.Usual - kept);
+        var rest = OpenBody.Of(more, AnswerSize.Usual - (page is null ? 0 : AnswerSize.Of(page)) + Brackets);
         return new(
             key.Competition.Sport,
             key.Competition.Name,
@@ -65,20 +71,5 @@ public sealed record MatchResults(
             rest.Outline,
             rest.Narrow
         );
-    }
-
-    private static List<ResultedMarket> Page(IReadOnlyList<ResultedMarket> markets, int skip, int most)
-    {
-        var page = new List<ResultedMarket>();
-        var propositions = 0;
-        foreach (var market in markets.Skip(skip).Take(most))
-        {
-            propositions += market.Propositions.Count;
-            if (page.Count > 0 && propositions > MostPropositions)
-                break;
-            page.Add(market);
-        }
-
-        return page;
     }
 }

@@ -9,6 +9,9 @@ namespace TabMcp.Application.Sports;
 /// <param name="ListedBy">The tool, or the key of an answer, that lists them all.</param>
 internal sealed record NameChoice(string Argument, string Thing, string ListedBy)
 {
+    /// <summary>What settles a name that fits several, as long as their names differ.</summary>
+    public const string InFull = "Give one of them in full";
+
     private const int MostOffered = 5;
 
     public static NameChoice Sport { get; } = new("sport_name", "open sport", SportsNext.ListsSports);
@@ -51,7 +54,10 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
     }
 
     /// <summary>Why a name settles nothing: it fits several, which is at fault, or nothing is called that.</summary>
-    public ToolException Refusal<T>(NameMatch<T> match, Func<T, string> nameOf)
+    /// <param name="match">What the name came to.</param>
+    /// <param name="nameOf">How a candidate is told apart from the others.</param>
+    /// <param name="wayOut">What settles a name that fits several.</param>
+    public ToolException Refusal<T>(NameMatch<T> match, Func<T, string> nameOf, string wayOut = InFull)
         where T : class
     {
         var offered = string.Join(", ", match.Nearest.Take(MostOffered).Select(choice => $"'{nameOf(choice)}'"));
@@ -60,7 +66,7 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
             { IsAmbiguous: true } => new([
                 new(
                     Argument,
-                    $"{Argument} fits more than one {Thing}: {offered}. Give one of them in full; {ListedBy} lists them all."
+                    $"{Argument} fits more than one {Thing}: {offered}. {wayOut}; {ListedBy} lists them all."
                 ),
             ]),
             { Nearest: [] } => NotFound($"names no {Thing}, and TAB lists none just now. {ListedBy} lists them."),
@@ -68,9 +74,10 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
         };
     }
 
-    /// <summary>TAB lists the name, exactly as given, and still has nothing under it.</summary>
+    /// <summary>TAB lists the name, and still has nothing under it.</summary>
     public ToolException NothingThere() =>
         NotFound($"is on TAB's list, but TAB has nothing under it just now. {ListedBy} lists the others.");
 
-    private ToolException NotFound(string what) => new(ErrorKind.NotFound, $"{Argument} {what}");
+    private ToolException NotFound(string what) =>
+        new(ErrorKind.NotFound, $"{Argument} {what}") { Arguments = [Argument] };
 }

@@ -28,7 +28,9 @@ internal static class NameSearch
             return new(given, known);
 
         var listed = await list();
-        return listed.Equals(given) ? throw choice.NothingThere() : new(listed, await ask(listed));
+        return !listed.Equals(given) && await OrNoneAsync(ask(listed)) is { } found
+            ? new(listed, found)
+            : throw choice.NothingThere();
     }
 
     /// <summary>The same with the markets that are selected, under the name that TAB gives their kind of bet.</summary>

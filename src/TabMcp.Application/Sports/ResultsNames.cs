@@ -61,15 +61,34 @@ internal static class ResultsNames
                     jurisdiction,
                     cancellationToken
                 );
-                var tournament = given.Tournament is { } name
-                    ? NameChoice.ResultedTournament.Of(name, reading.Value.Known?.Tournaments ?? [], one => one.Name)
-                    : null;
-                var listed = (tournament is null ? reading.Value.Known?.Matches : tournament.Matches) ?? [];
-                return new(
-                    key,
-                    tournament?.Name,
-                    NameChoice.ResultedMatch.Of(given.Name, listed, match => match.Name).Name
-                );
+                var listed = reading.Value.Known;
+                return given.Tournament is { } tournament
+                    ? ListedInTournament(given.Name, key, tournament, listed?.Tournaments ?? [])
+                    : ListedInCompetition(given.Name, key, listed);
             }
         );
+
+    private static MatchKey ListedInTournament(
+        string given,
+        CompetitionKey key,
+        string tournament,
+        IReadOnlyList<ResultedTournament> listed
+    )
+    {
+        var meant = NameChoice.ResultedTournament.Of(tournament, listed, one => one.Name);
+        return new(key, meant.Name, NameChoice.ResultedMatch.Of(given, meant.Matches, match => match.Name).Name);
+    }
+
+    // Tennis and golf keep matches in tournaments; callers who name none need not know (tab-api.md 6.8).
+    private static MatchKey ListedInCompetition(string given, CompetitionKey key, ResultedCompetition? listed)
+    {
+        var own = (listed?.Matches ?? []).Select(match => new ListedMatch(null, match.Name));
+        var ofTournaments = (listed?.Tournaments ?? []).SelectMany(tournament =>
+            tournament.Matches.Select(match => new ListedMatch(tournament.Name, match.Name))
+        );
+        var match = ListedMatch.Pick(given, own.Concat(ofTournaments));
+        return match.Found is { } meant
+            ? new(key, meant.Tournament, meant.Name)
+            : throw ListedMatch.Refusal(NameChoice.ResultedMatch, match, ResultsNext.ShowsMatchOfTournament);
+    }
 }

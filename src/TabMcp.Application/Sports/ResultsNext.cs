@@ -8,6 +8,8 @@ internal static class ResultsNext
     public const string ListsSports = "sports_get_all_results";
     public const string ListsCompetitions = "sports_get_resulted_sport";
     public const string ListsMatches = "sports_get_resulted_competition";
+    public const string ShowsMatch = "sports_get_resulted_match_in_competition";
+    public const string ShowsMatchOfTournament = "sports_get_resulted_match_in_tournament";
 
     public static NextCall Sport { get; } = new(ListsCompetitions, "a sport_name as given here");
 
@@ -15,7 +17,7 @@ internal static class ResultsNext
 
     public static NextCall Match { get; } =
         new(
-            "sports_get_resulted_match_in_competition",
-            "sport_name, competition_name and a match_name as given here; sports_get_resulted_match_in_tournament where it has a tournament_name"
+            ShowsMatch,
+            $"sport_name, competition_name and a match_name as given here; {ShowsMatchOfTournament} where it has a tournament_name"
         );
 }

@@ -80,7 +80,11 @@ internal static class SportsNames
         var name = sport.Name;
         // The list of sports may carry the competitions, or not (tab-api.md 6.9).
         if (sport.Competitions.Count is 0)
-            sport = (await sports.GetSportAsync(name, jurisdiction, cancellationToken)).Value;
+        {
+            var read = NameSearch.OrNoneAsync(sports.GetSportAsync(name, jurisdiction, cancellationToken));
+            sport = (await read ?? throw NameChoice.Sport.NothingThere()).Value;
+        }
+
         return new(name, NameChoice.Competition.Of(given.Name, sport.Competitions, listed => listed.Name).Name);
     }
 

@@ -3,11 +3,12 @@ using TabMcp.Application.FootyTab;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Telemetry;
 
 namespace TabMcp.Infrastructure.FootyTab;
 
 /// <summary>FootyTAB rounds from TAB's info service (tab-api.md 5.2, S12).</summary>
-internal sealed class FootyTabApi(UpstreamClient upstream) : IFootyTabApi
+internal sealed class FootyTabApi(UpstreamClient upstream, SchemaDrift drift) : IFootyTabApi
 {
     public Task<Reading<OpenDocument>> GetRoundsAsync(
         string sport,
@@ -16,6 +17,7 @@ internal sealed class FootyTabApi(UpstreamClient upstream) : IFootyTabApi
     ) =>
         ReadAsync(
             UpstreamPath.Of($"/v1/tab-info-service/sports/{sport}/footy/rounds"),
+            "footytab-rounds",
             "the FootyTAB rounds of this sport",
             series: null,
             jurisdiction,
@@ -31,6 +33,7 @@ internal sealed class FootyTabApi(UpstreamClient upstream) : IFootyTabApi
     ) =>
         ReadAsync(
             UpstreamPath.Of($"/v1/tab-info-service/sports/{sport}/footy/rounds/{round}"),
+            "footytab-round",
             $"FootyTAB round {round} of this sport",
             series,
             jurisdiction,
@@ -39,18 +42,20 @@ internal sealed class FootyTabApi(UpstreamClient upstream) : IFootyTabApi
 
     private async Task<Reading<OpenDocument>> ReadAsync(
         UpstreamPath path,
+        string body,
         string subject,
         string? series,
         Jurisdiction jurisdiction,
         CancellationToken cancellationToken
     )
     {
-        var body = await upstream.GetOpenAsync(
+        var open = await upstream.GetOpenAsync(
             path.With("series", series).With("jurisdiction", jurisdiction.ToString()),
             subject,
             withLinks: false,
+            () => drift.Missing(body, "$"),
             cancellationToken
         );
-        return new(new(body.Value, path.Value), body.At);
+        return new(new(open.Value, path.Value), open.At);
     }
 }

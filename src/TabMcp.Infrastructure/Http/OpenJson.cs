@@ -32,10 +32,16 @@ internal static class OpenJson
     /// <summary>The body, every key and text of it as <see cref="PlainText"/> leaves them.</summary>
     /// <exception cref="ToolException">It is longer than <see cref="MaxBytes"/>, no object or list, or holds half a character.</exception>
     /// <exception cref="JsonException">It is deeper than <see cref="MaxDepth"/>, or no JSON at all.</exception>
+    /// <param name="body">The body as it arrives.</param>
+    /// <param name="withLinks">Whether to keep <c>_links</c>.</param>
+    /// <param name="subject">What was asked for.</param>
+    /// <param name="onOtherRoot">Hears of JSON that is neither an object nor a list, and of no other fault.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
     public static async Task<JsonElement> ReadAsync(
         Stream body,
         bool withLinks,
         string subject,
+        Action? onOtherRoot,
         CancellationToken cancellationToken
     )
     {
@@ -48,7 +54,7 @@ internal static class OpenJson
         }
 
         var clean = new ArrayBufferWriter<byte>(raw.WrittenCount + 1);
-        Clean(raw.WrittenSpan, clean, withLinks, subject);
+        Clean(raw.WrittenSpan, clean, withLinks, subject, onOtherRoot);
         return JsonElement.Parse(clean.WrittenSpan, Once);
     }
 
@@ -59,7 +65,13 @@ internal static class OpenJson
         return free[..Math.Min(free.Length, MaxBytes + 1 - raw.WrittenCount)];
     }
 
-    private static void Clean(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> clean, bool withLinks, string subject)
+    private static void Clean(
+        ReadOnlySpan<byte> json,
+        ArrayBufferWriter<byte> clean,
+        bool withLinks,
+        string subject,
+        Action? onOtherRoot
+    )
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var reader = new Utf8JsonReader(
@@ -70,7 +82,10 @@ internal static class OpenJson
         while (reader.Read())
         {
             if (reader.CurrentDepth is 0 && !IsOpenOrClose(reader.TokenType))
+            {
+                onOtherRoot?.Invoke();
                 throw UpstreamErrors.Unexpected(subject);
+            }
 
             Copy(ref reader, writer, withLinks, subject);
         }

@@ -51,22 +51,24 @@ internal sealed class UpstreamClient(
         UpstreamPath path,
         string subject,
         CancellationToken cancellationToken
-    ) => GetOpenAsync(path, subject, withLinks: true, cancellationToken);
+    ) => GetOpenAsync(path, subject, withLinks: true, onOtherRoot: null, cancellationToken);
 
     /// <inheritdoc cref="GetOpenAsync(UpstreamPath, string, CancellationToken)"/>
     /// <param name="path">Where it stands.</param>
     /// <param name="subject">What is asked for.</param>
     /// <param name="withLinks">Whether to keep <c>_links</c>, addresses that only <c>tab_get</c> can follow.</param>
+    /// <param name="onOtherRoot">Hears of a body that is neither an object nor a list: all that can drift in one of no known shape.</param>
     /// <param name="cancellationToken">The call's deadline.</param>
     public Task<Reading<JsonElement>> GetOpenAsync(
         UpstreamPath path,
         string subject,
         bool withLinks,
+        Action? onOtherRoot,
         CancellationToken cancellationToken
     ) =>
         GetAsync(
             path,
-            (body, token) => OpenJson.ReadAsync(body, withLinks, subject, token),
+            (body, token) => OpenJson.ReadAsync(body, withLinks, subject, onOtherRoot, token),
             subject,
             cancellationToken
         );

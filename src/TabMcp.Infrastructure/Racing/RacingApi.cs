@@ -154,17 +154,14 @@ internal sealed class RacingApi(
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            var open = await upstream.GetOpenAsync(path, subject, withLinks: false, cancellationToken);
-            return new(new OpenDocument(open.Value, path.Value.Split('?')[0]), open.At);
-        }
-        catch (ToolException odd) when (odd.Kind is ErrorKind.UpstreamUnexpected)
-        {
-            // Neither an object nor a list: the one thing about these bodies that can drift.
-            drift.Missing(body, "$");
-            throw;
-        }
+        var open = await upstream.GetOpenAsync(
+            path,
+            subject,
+            withLinks: false,
+            () => drift.Missing(body, "$"),
+            cancellationToken
+        );
+        return new(new OpenDocument(open.Value, path.Value.Split('?')[0]), open.At);
     }
 
     private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)

@@ -38,8 +38,12 @@ internal sealed class MarketWindow(MarketSelection selection)
     /// <summary>Counts a market, and tells whether it is worth reading: if so, it is kept next.</summary>
     public bool Admits(MarketRankContract? market)
     {
-        _rank = (market?.BetOptionPriority ?? decimal.MaxValue, _position++);
-        if (!Count(market?.BetOption))
+        // Nobody can read it, and a place of its own would be a hole in some page.
+        if (market is null)
+            return false;
+
+        _rank = (market.BetOptionPriority ?? decimal.MaxValue, _position++);
+        if (!Count(market.BetOption))
             return false;
 
         InAll++;

@@ -82,6 +82,7 @@ internal sealed class ResultsApi(UpstreamClient upstream, ResultsMapping mapping
             path.With("jurisdiction", jurisdiction.ToString()),
             subject,
             withLinks: false,
+            mapping.OtherRoot,
             cancellationToken
         );
         return new(map(new(body.Value, path.Value)), body.At);

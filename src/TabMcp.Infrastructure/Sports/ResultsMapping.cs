@@ -35,6 +35,9 @@ internal sealed class ResultsMapping(SchemaDrift drift)
         "betOptionGroups",
     ];
 
+    /// <summary>A body is neither an object nor a list.</summary>
+    public void OtherRoot() => drift.Missing(Body, "$");
+
     public ResultsBody<IReadOnlyList<ResultedSport>> Sports(OpenDocument document) =>
         Holds(document.Body, "sports") ? new([.. Named(document.Body, "sports", Sport)], null) : new(null, document);
 

@@ -83,6 +83,24 @@ public sealed class NamesTests
         Names.Find(name, sports, sport => sport).Nearest.Take(2).ShouldBe([first, second]);
     }
 
+    [Theory]
+    [InlineData("Flem")]
+    [InlineData("mingt")]
+    [InlineData("x Flem")]
+    public void What_goes_on_from_a_short_name_comes_before_what_is_as_short(string name) =>
+        Names.Find(name, ["VAAL", "GAVEA", "FLEMINGTON"], venue => venue).Nearest[0].ShouldBe("FLEMINGTON");
+
+    [Fact]
+    public void What_begins_with_a_name_comes_before_what_holds_it()
+    {
+        string[] sports = ["Golf", "Darts", "Underfoot Polo", "American Football", "AFL Football"];
+
+        Names
+            .Find("foot x", sports, sport => sport)
+            .Nearest.Take(3)
+            .ShouldBe(["AFL Football", "American Football", "Underfoot Polo"]);
+    }
+
     [Fact]
     public void The_sign_of_a_number_tells_names_apart()
     {

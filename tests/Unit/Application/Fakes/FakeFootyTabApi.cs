@@ -11,6 +11,9 @@ internal sealed class FakeFootyTabApi(TimeProvider clock) : IFootyTabApi
 {
     public string Body { get; set; } = """{"rounds":[]}""";
 
+    /// <summary>What of each call TAB has nothing for, such as <c>Chess</c> or <c>Rugby League 60</c>.</summary>
+    public List<string> Missing { get; } = [];
+
     public List<string> Asked { get; } = [];
 
     public Task<Reading<OpenDocument>> GetRoundsAsync(
@@ -30,6 +33,10 @@ internal sealed class FakeFootyTabApi(TimeProvider clock) : IFootyTabApi
     private Task<Reading<OpenDocument>> AnswerAsync(string asked)
     {
         Asked.Add(asked);
+        if (Missing.Exists(start => asked.StartsWith($"{start} ", StringComparison.Ordinal)))
+            return Task.FromException<Reading<OpenDocument>>(
+                new ToolException(ErrorKind.NotFound, "There is nothing.")
+            );
         return Task.FromResult(new Reading<OpenDocument>(new(JsonElement.Parse(Body), "/v1/footy"), clock.GetUtcNow()));
     }
 }

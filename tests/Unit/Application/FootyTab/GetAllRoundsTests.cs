@@ -1,4 +1,5 @@
 using TabMcp.Application.FootyTab;
+using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.FootyTab;
 
@@ -12,6 +13,12 @@ public sealed class GetAllRoundsTests : IDisposable
     [InlineData("Rugby League", "Rugby League")]
     [InlineData(" rugby league ", "Rugby League")]
     [InlineData("afl australian rules", "AFL Australian Rules")]
+    [InlineData("afl", "AFL Football")]
+    [InlineData("AFL", "AFL Football")]
+    [InlineData("afl-football", "AFL Football")]
+    [InlineData("australian rules", "AFL Australian Rules")]
+    [InlineData("rugby", "Rugby League")]
+    [InlineData("Rugby Union", "Rugby Union")]
     [InlineData("Touch Football", "Touch Football")]
     public async Task Reads_the_rounds_of_a_sport_however_it_is_spelled(string given, string asked)
     {
@@ -21,6 +28,25 @@ public sealed class GetAllRoundsTests : IDisposable
         answer.SportName.ShouldBe(asked);
         answer.Body!.Value.GetRawText().ShouldBe("""{"rounds":[]}""");
         answer.Next.Tool.ShouldBe("footytab_get_round_details");
+        answer.Next.With.ShouldBe("sport_name as here and the number of one round as round_number");
+    }
+
+    [Theory]
+    [InlineData("footy", "'AFL Football', ")]
+    [InlineData("Rugby Legaue", "'Rugby League', ")]
+    [InlineData("afl", "'AFL Australian Rules', ")]
+    public async Task Offers_the_nearest_sport_where_TAB_has_no_rounds_of_one(string given, string nearest)
+    {
+        _app.FootyTab.Missing.AddRange(["footy", "Rugby Legaue", "AFL Football"]);
+
+        var refusal = await _app.RefusalOfAsync(new GetAllRounds(given));
+
+        refusal.Kind.ShouldBe(ErrorKind.NotFound);
+        refusal.Arguments.ShouldBe(["sport_name"]);
+        refusal.Message.ShouldStartWith(
+            $"sport_name names no sport with FootyTAB rounds just now. The nearest: {nearest}"
+        );
+        _app.FootyTab.Asked.ShouldHaveSingleItem();
     }
 
     [Theory]

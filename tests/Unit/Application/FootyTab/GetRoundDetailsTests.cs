@@ -1,4 +1,5 @@
 using TabMcp.Application.FootyTab;
+using TabMcp.Application.Tools;
 using TabMcp.Domain;
 
 namespace TabMcp.UnitTests.Application.FootyTab;
@@ -18,6 +19,26 @@ public sealed class GetRoundDetailsTests : IDisposable
         _app.FootyTab.Asked.ShouldBe(["Rugby League 3 NRL NT", "Rugby League 4  VIC"]);
         (answer.SportName, answer.RoundNumber, answer.Series).ShouldBe(("Rugby League", 3, "NRL"));
         answer.Body!.Value.GetRawText().ShouldBe("""{"rounds":[]}""");
+    }
+
+    [Fact]
+    public async Task Says_whether_it_is_the_sport_or_the_round_that_is_not_there()
+    {
+        _app.FootyTab.Missing.AddRange(["Chess", "Rugby League 60"]);
+
+        var round = await _app.RefusalOfAsync(new GetRoundDetails("rugby", 60));
+        var series = await _app.RefusalOfAsync(new GetRoundDetails("rugby", 60, "NRL"));
+        var sport = await _app.RefusalOfAsync(new GetRoundDetails("Chess", 1));
+
+        (round.Kind, series.Kind, sport.Kind).ShouldBe((ErrorKind.NotFound, ErrorKind.NotFound, ErrorKind.NotFound));
+        round.Message.ShouldBe(
+            "round_number names no FootyTAB round of that sport. footytab_get_all_rounds lists them."
+        );
+        round.Arguments.ShouldBe(["round_number"]);
+        series.Message.ShouldStartWith("round_number and series name no FootyTAB round");
+        series.Arguments.ShouldBe(["round_number", "series"]);
+        sport.Message.ShouldStartWith("sport_name names no sport");
+        sport.Arguments.ShouldBe(["sport_name"]);
     }
 
     [Fact]

@@ -107,6 +107,7 @@ public sealed class GetTests : IDisposable
         refusal.Message.ShouldBe(
             "select finds nothing at its step 1: what it has come to is an object with the keys meetings."
         );
+        refusal.Arguments.ShouldBe(["select"]);
     }
 
     [Fact]
@@ -127,6 +128,34 @@ public sealed class GetTests : IDisposable
         (await _app.AskAsync(new Get(Dates, Select: pointer))).Body!.Value.GetProperty("number").GetInt32().ShouldBe(0);
         (await _app.AskAsync(new Get(Dates, Select: "day.races"))).Outline!.Parts[0].Select.ShouldBe("/day/races/0");
         JsonSerializer.SerializeToUtf8Bytes(answer, Catalogue.Json).Length.ShouldBeLessThan(24 * 1024);
+    }
+
+    [Theory]
+    [InlineData("races[*]", 100)]
+    [InlineData("days[*].races", 1)]
+    public async Task A_long_list_of_what_was_picked_says_which_keys_its_items_have(string select, int items)
+    {
+        var races = string.Join(
+            ',',
+            Enumerable.Range(0, 100).Select(number => $$"""{"number":{{number}},"name":"{{new string('x', 400)}}"}""")
+        );
+        _app.Open.Body = $$"""{"races":[{{races}}],"days":[{"races":[{{races}}]}]}""";
+
+        var outline = (await _app.AskAsync(new Get(Dates, Select: select))).Outline.ShouldNotBeNull();
+
+        (outline.Type, outline.Items).ShouldBe(("array", items));
+        outline.Keys.ShouldBe(["number", "name"]);
+        outline.Parts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    public async Task A_long_list_of_plain_values_has_no_keys(string item)
+    {
+        _app.Open.Body = $$"""{"rows":[{{string.Join(',', Enumerable.Repeat(item, 10_000))}}]}""";
+
+        (await _app.AskAsync(new Get(Dates, Select: "rows[*]"))).Outline.ShouldNotBeNull().Keys.ShouldBeNull();
     }
 
     private static Dictionary<string, JsonElement> Params(string json) => Catalogue.Arguments(json);

@@ -162,6 +162,36 @@ public sealed class GetOpenCompetitionTests : IDisposable
         (markets[1].Propositions.Count, markets[1].PropositionsInAll).ShouldBe((12, null));
     }
 
+    [Fact]
+    public async Task Shows_the_shortest_prices_of_a_market_that_is_cut_and_a_whole_one_in_TAB_s_order()
+    {
+        decimal?[] prices = [.. Enumerable.Range(0, 13).Select(place => 101m - place), null, 2.5m];
+        _app.Sports.AddMatches(
+            SportsExamples.Nrl,
+            SportsExamples.Match("A v B") with
+            {
+                Markets = [Market(prices), Market([.. prices.TakeLast(3)])],
+            }
+        );
+
+        var markets = (await _app.AskAsync(new GetOpenCompetition("Rugby League", "NRL"))).Matches[0].Markets;
+
+        markets[0].Propositions[0].Win.ShouldBe(2.5m);
+        markets[0].Propositions[1].Win.ShouldBe(89m);
+        (markets[0].Propositions.Count, markets[0].PropositionsInAll).ShouldBe((12, 15));
+        markets[0].Propositions.ShouldAllBe(proposition => proposition.Win != null);
+        markets[1].Propositions.Select(proposition => proposition.Win).ShouldBe([89m, null, 2.5m]);
+
+        static Market Market(IEnumerable<decimal?> prices) =>
+            SportsExamples.Market("Winner") with
+            {
+                Propositions =
+                [
+                    .. prices.Select(price => new Proposition(null, null, Price.OrNone(price), null, null, null)),
+                ],
+            };
+    }
+
     [Theory]
     [InlineData(10, 3)]
     [InlineData(50, 20)]

@@ -112,6 +112,7 @@ public sealed class MatchNamesTests : IDisposable
             "match_name names no match in the first 5 of 8 tournaments. Pass its tournament_name to "
                 + "sports_get_open_match_in_tournament; sports_get_open_competition lists them."
         );
+        refusal.Arguments.ShouldBe(["match_name"]);
         _app.Sports.Asked.Count.ShouldBe(7);
     }
 
@@ -171,7 +172,10 @@ public sealed class MatchNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenMatchInCompetition("Golf", "PGA", "winner"));
 
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
-        refusal.Message.ShouldContain("'Winner (Masters)', 'Winner (Open)'");
+        refusal.Message.ShouldBe(
+            "match_name fits more than one open match of that competition: 'Winner (Masters)', 'Winner (Open)'. Pass the "
+                + "tournament_name, here in brackets, to sports_get_open_match_in_tournament; sports_get_open_competition lists them all."
+        );
     }
 
     [Fact]

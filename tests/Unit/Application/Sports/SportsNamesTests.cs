@@ -128,6 +128,7 @@ public sealed class SportsNamesTests : IDisposable
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldStartWith($"{argument} names no open ");
         refusal.Message.ShouldContain(tool);
+        refusal.Arguments.ShouldBe([argument]);
     }
 
     [Fact]
@@ -158,6 +159,7 @@ public sealed class SportsNamesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldStartWith($"{argument} is on TAB's list, ");
+        refusal.Arguments.ShouldBe([argument]);
         _app.Sports.Asked.Count.ShouldBe(calls);
     }
 
@@ -165,6 +167,9 @@ public sealed class SportsNamesTests : IDisposable
         new()
         {
             { new GetOpenSport("Rugby Union"), "sport_name", 2 },
+            { new GetOpenSport("union"), "sport_name", 3 },
+            { new GetOpenCompetition("Rugby Union", "Six Nations"), "sport_name", 3 },
+            { new GetOpenCompetition("Rugby League", "super"), "competition_name", 4 },
             { new GetOpenCompetition("Rugby League", "Super League"), "competition_name", 3 },
             { new GetOpenTournament("Tennis", "ATP Rome", "Mens Doubles"), "tournament_name", 2 },
         };

@@ -1,7 +1,10 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.FootyTab;
+using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.FootyTab;
 
@@ -28,5 +31,33 @@ public sealed class FootyTabApiTests
             ]);
         rounds.Value.Body.GetRawText().ShouldBe("""{"rounds":[{"number":1}]}""");
         rounds.Value.Path.ShouldBe(root);
+    }
+
+    [Theory]
+    [InlineData("3", true)]
+    [InlineData("null", true)]
+    [InlineData("{", false)]
+    [InlineData("", false)]
+    public async Task Counts_a_body_that_is_neither_object_nor_list_and_no_other_fault(string body, bool isDrift)
+    {
+        var tab = new StubTab(_ => StubTab.Json(body));
+        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        using var metrics = new CapturedMetrics(upstream.Call.GetRequiredService<IMeterFactory>());
+        var footy = upstream.Call.GetRequiredService<IFootyTabApi>();
+        var token = TestContext.Current.CancellationToken;
+
+        foreach (
+            var read in (Func<Task>[])
+                [
+                    () => footy.GetRoundsAsync("Rugby League", Jurisdiction.NSW, token),
+                    () => footy.GetRoundAsync("Rugby League", 3, series: null, Jurisdiction.NSW, token),
+                ]
+        )
+            (await Should.ThrowAsync<ToolException>(read)).Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+
+        metrics
+            .Of("tabmcp.upstream.drift")
+            .Select(missed => missed.Tags)
+            .ShouldBe(isDrift ? ["body=footytab-rounds field=$", "body=footytab-round field=$"] : []);
     }
 }

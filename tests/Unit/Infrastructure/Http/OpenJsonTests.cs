@@ -106,6 +106,7 @@ public sealed class OpenJsonTests
                 UpstreamPath.Of($"/v1/probe"),
                 "probe",
                 withLinks,
+                onOtherRoot: null,
                 TestContext.Current.CancellationToken
             )
         ).Value;

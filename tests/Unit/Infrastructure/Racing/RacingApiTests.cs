@@ -268,6 +268,23 @@ public sealed class RacingApiTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{ \"pools\": [")]
+    [InlineData("")]
+    [InlineData("[\"\\ud83d\"]")]
+    public async Task A_body_of_unknown_shape_that_cannot_be_read_is_no_drift_of_its_shape(string body)
+    {
+        _upstream.Body = body;
+        using var metrics = new CapturedMetrics(_services.GetRequiredService<IMeterFactory>());
+
+        var refusal = await Should.ThrowAsync<ToolException>(() =>
+            _racing.GetOpenJackpotsAsync(Jurisdiction.NSW, TestContext.Current.CancellationToken)
+        );
+
+        refusal.Kind.ShouldBe(ErrorKind.UpstreamUnexpected);
+        metrics.Of("tabmcp.upstream.drift").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]

@@ -62,7 +62,7 @@ public sealed class MatchMappingTests
         competition.MatchesInAll.ShouldBe(4);
         competition.Matches.Select(match => match.Name).ShouldBe(["C v D", "A v B"]);
         competition.Matches[0].Markets.ShouldHaveSingleItem().Propositions.ShouldBeEmpty();
-        competition.Matches[0].MarketsInAll.ShouldBe(2);
+        competition.Matches[0].MarketsInAll.ShouldBe(1);
         competition.Tournaments.ShouldBeEmpty();
         tab.Drift.Distinct()
             .ShouldBe(

@@ -1,8 +1,11 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.Sports;
+using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.Sports;
 
@@ -33,6 +36,21 @@ public sealed class ResultsApiTests
                 $"{root}/Rugby%20League/competitions/A%2FB%3F/matches/x%20v%20y?jurisdiction=NSW",
                 $"{root}/Rugby%20League/competitions/A%2FB%3F/tournaments/T%20%231/matches/x%20v%20y?jurisdiction=NSW",
             ]);
+    }
+
+    [Fact]
+    public async Task Counts_a_body_that_is_neither_object_nor_list()
+    {
+        var tab = new StubTab(_ => StubTab.Json("3"));
+        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        using var metrics = new CapturedMetrics(upstream.Call.GetRequiredService<IMeterFactory>());
+        var results = upstream.Call.GetRequiredService<ISportsResultsApi>();
+
+        await Should.ThrowAsync<ToolException>(() =>
+            results.GetSportsAsync(Jurisdiction.NSW, TestContext.Current.CancellationToken)
+        );
+
+        metrics.Of("tabmcp.upstream.drift").Select(missed => missed.Tags).ShouldBe(["body=results field=$"]);
     }
 
     [Fact]
