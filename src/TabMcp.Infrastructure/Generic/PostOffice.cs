@@ -53,6 +53,7 @@ internal sealed class PostOffice(
                         await reply.Content.ReadAsStreamAsync(limit.Token),
                         withLinks: false,
                         Subject,
+                        onOtherRoot: null,
                         limit.Token
                     )
                     : null
