@@ -22,6 +22,9 @@ public static class ApplicationServices
         services.TryAddSingleton<ToolMetrics>();
         services.TryAddSingleton(provider => new RetryWait(provider.GetRequiredService<CallLimits>(), new Random()));
         services.TryAddSingleton<ReadAttempts>();
+        services.TryAddSingleton(new CacheLimits());
+        services.TryAddSingleton<AnswerCache>();
+        services.TryAddScoped<AnswerOrigin>();
         services.TryAddScoped<CallDeadline>();
         services.TryAddScoped<ToolDispatcher>();
 
@@ -45,6 +48,7 @@ public static class ApplicationServices
     {
         services.AddBehaviour(typeof(LoggingBehavior<,>)); // sees every outcome, refusals included
         services.AddBehaviour(typeof(ValidationBehavior<,>)); // before anything costs a network call
+        services.AddBehaviour(typeof(CacheBehavior<,>)); // one answer for callers who ask the same at the same time
         services.AddBehaviour(typeof(RetryBehavior<,>)); // one attempt is everything below this line
         services.AddBehaviour(typeof(TokenBehavior<,>)); // so each attempt holds a token that is fresh enough
     }

@@ -32,6 +32,7 @@ public static class InfrastructureServices
         services.AddMetrics();
         services.TryAddSingleton(options);
         services.TryAddSingleton<UpstreamMetrics>();
+        services.TryAddSingleton<UpstreamTraffic>();
         services.TryAddSingleton<TokenMetrics>();
         services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();

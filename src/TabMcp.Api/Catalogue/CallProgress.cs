@@ -12,7 +12,10 @@ internal sealed partial class CallProgress(ILogger<CallProgress> logger) : ITool
     private ProgressToken? _token;
     private int _steps;
 
-    public void Attach(McpServer server, ProgressToken? token) => (_server, _token) = (server, token);
+    public void Attach(McpServer? server, ProgressToken? token) => (_server, _token) = (server, token);
+
+    /// <summary>Reports to where another reports.</summary>
+    public void Continue(CallProgress other) => Attach(other._server, other._token);
 
     public async ValueTask ReportAsync(string message, CancellationToken cancellationToken)
     {

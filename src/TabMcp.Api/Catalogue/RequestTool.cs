@@ -41,6 +41,8 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
         };
     }
 
+    private static ReadOnlySpan<byte> StaleMark => ",\"stale\":true}"u8;
+
     public override Tool ProtocolTool { get; }
 
     public override IReadOnlyList<object> Metadata => [];
@@ -58,7 +60,9 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
             var consent = services.GetRequiredService<PersonConsent>();
             consent.Attach(request);
             var answer = await dispatcher.SendAsync(Bind(request.Params.Arguments, dispatcher), cancellationToken);
-            return consent.Question is null ? Answer(answer) : throw consent.Question;
+            return consent.Question is null
+                ? Answer(answer, services.GetRequiredService<AnswerOrigin>().IsStale)
+                : throw consent.Question;
         }
         catch (ToolException failure)
         {
@@ -85,7 +89,7 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     }
 
     // Serialised once: the structured content and the text block are the same bytes.
-    private CallToolResult Answer(TResponse answer)
+    private CallToolResult Answer(TResponse answer, bool isStale)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, _answer);
         if (json.Length > MostBytes)
@@ -96,6 +100,8 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
             );
         }
 
+        if (isStale)
+            json = [.. json.AsSpan(0, json.Length - 1), .. StaleMark];
         return new()
         {
             StructuredContent = JsonElement.Parse(json),

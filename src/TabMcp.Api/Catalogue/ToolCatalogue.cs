@@ -10,10 +10,10 @@ internal sealed class ToolCatalogue : IToolCatalogue
 {
     private readonly Dictionary<string, CatalogueEntry> _byName;
 
-    public ToolCatalogue(DataSource source, ILoggerFactory loggers, bool withWrites = false)
+    public ToolCatalogue(DataSource source, TimeProvider clock, ILoggerFactory loggers, bool withWrites = false)
     {
         Tools = [.. ToolDescriptors.In(ApplicationServices.Assembly).Where(tool => tool.ReadOnly || withWrites)];
-        var options = ToolJson.Create(source.Name, Tools.Select(tool => tool.ResultType));
+        var options = ToolJson.Create(source.Name, Tools, clock);
         McpTools =
         [
             .. Tools.Select(tool =>

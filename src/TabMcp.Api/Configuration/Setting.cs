@@ -102,6 +102,14 @@ public sealed record Setting(string Name, string Default, string Meaning)
             "Requests a minute that each caller over HTTP may make: 0 for any number, to 100000."
         );
 
+    /// <summary>How often TAB may be asked.</summary>
+    public static Setting UpstreamRps { get; } =
+        new(
+            "TAB_UPSTREAM_RPS",
+            "2; no limit on loopback",
+            "Requests a second to TAB at most, 0 to 1000: 0 for no limit. Up to ten go at once after a pause; the rest wait their turn."
+        );
+
     /// <summary>The address to listen on.</summary>
     public static Setting Host { get; } =
         new("HOST", "127.0.0.1", "Address to listen on; 0.0.0.0 for every interface.");
@@ -146,6 +154,7 @@ public sealed record Setting(string Name, string Default, string Meaning)
         Toolsets,
         ApiTimeout,
         RateLimit,
+        UpstreamRps,
         Host,
         Port,
         AllowedHosts,

@@ -48,6 +48,9 @@ public sealed record Settings
     /// <summary>Requests a minute that each caller over HTTP may make; 0 for any number.</summary>
     public required int RateLimit { get; init; }
 
+    /// <summary>Requests a second to TAB at most; 0 for no limit, null for what becomes the upstream.</summary>
+    public double? UpstreamRps { get; init; }
+
     /// <summary>The address to listen on.</summary>
     public required string Host { get; init; }
 

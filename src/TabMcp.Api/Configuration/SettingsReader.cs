@@ -48,6 +48,7 @@ public sealed class SettingsReader
             BaseUrl = BaseUrl(),
             Jurisdiction = Word<Jurisdiction>(Setting.Jurisdiction),
             Toolsets = Toolsets(),
+            UpstreamRps = Rate(Setting.UpstreamRps),
             ApiTimeout = TimeSpan.FromSeconds(Number(Setting.ApiTimeout, 1, 300)),
             RateLimit = Number(Setting.RateLimit, 0, 100_000),
             Host = Host(),
@@ -175,6 +176,21 @@ public sealed class SettingsReader
 
         Fault(setting, $"must be a whole number from {least} to {most}.");
         return least;
+    }
+
+    private double? Rate(Setting setting)
+    {
+        const int most = 1000;
+        if (Text(setting) is not { } text)
+            return null;
+        if (
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+            && rate is >= 0 and <= most
+        )
+            return rate;
+
+        Fault(setting, $"must be a number from 0 to {most}, such as 2 or 0.5; 0 for no limit.");
+        return null;
     }
 
     private bool Switch(Setting setting)

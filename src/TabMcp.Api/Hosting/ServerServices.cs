@@ -10,6 +10,7 @@ using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.Generic;
+using TabMcp.Infrastructure.Http;
 
 namespace TabMcp.Api.Hosting;
 
@@ -36,12 +37,14 @@ internal static class ServerServices
                 BaseAddress = settings.BaseUrl,
                 Credential = shared.Value,
                 TokenRefreshBuffer = settings.TokenRefreshBuffer,
+                RequestsPerSecond = settings.UpstreamRps ?? UpstreamOptions.DefaultRequestsPerSecond(settings.BaseUrl),
                 Version = ProductInfo.Version,
             }
         );
 
         services.AddScoped<CurrentRequest>();
         services.AddScoped<ICaller, Caller>();
+        services.AddScoped<ICallScope, CallScope>();
         services.AddScoped<CallProgress>();
         services.TryAddScoped<IToolProgress>(provider => provider.GetRequiredService<CallProgress>());
         services.AddSingleton<ConsentSeal>();
@@ -49,6 +52,7 @@ internal static class ServerServices
         services.TryAddScoped<IConsent>(provider => provider.GetRequiredService<PersonConsent>());
         services.AddSingleton(provider => new ToolCatalogue(
             source,
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
             settings.EnableWrites
         ));

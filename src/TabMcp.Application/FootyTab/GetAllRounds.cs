@@ -15,6 +15,7 @@ namespace TabMcp.Application.FootyTab;
     Title = "FootyTAB rounds",
     Toolset = Toolset.FootyTab,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description("FootyTAB rounds of a sport, as TAB sends them. Shape unverified: no real answer is on record.")]

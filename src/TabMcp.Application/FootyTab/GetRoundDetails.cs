@@ -16,6 +16,7 @@ namespace TabMcp.Application.FootyTab;
     Title = "FootyTAB round",
     Toolset = Toolset.FootyTab,
     Access = Access.Public,
+    FreshSeconds = 30,
     ReadOnly = true
 )]
 [Description("One FootyTAB round of a sport, as TAB sends it. Shape unverified: no real answer is on record.")]

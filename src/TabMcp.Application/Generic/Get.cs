@@ -10,7 +10,14 @@ using TabMcp.Domain;
 namespace TabMcp.Application.Generic;
 
 /// <summary>Whatever one of TAB's public services answers at a path.</summary>
-[McpTool("tab_get", Title = "Read any path", Toolset = Toolset.Generic, Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "tab_get",
+    Title = "Read any path",
+    Toolset = Toolset.Generic,
+    Access = Access.Public,
+    FreshSeconds = 5,
+    ReadOnly = true
+)]
 [Description(
     """
         Read any path of TAB's public services as raw JSON, for what no other tool gives. Services: tab-info-service,

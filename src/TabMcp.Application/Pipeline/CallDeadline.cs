@@ -1,3 +1,6 @@
+using System.Globalization;
+using TabMcp.Application.Tools;
+
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>The one deadline of one call: every try and every wait happens within it.</summary>
@@ -28,6 +31,17 @@ public sealed class CallDeadline(CallLimits limits, TimeProvider clock) : IDispo
         _either = CancellationTokenSource.CreateLinkedTokenSource(caller, _expiry.Token);
         return _either.Token;
     }
+
+    /// <summary>What the caller is told once the time is up.</summary>
+    public ToolException Expired(OperationCanceledException cancelled) =>
+        new(
+            ErrorKind.UpstreamUnavailable,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"TAB did not answer within {Length.TotalSeconds:0.#} s. Try again in a minute."
+            ),
+            cancelled
+        );
 
     /// <inheritdoc/>
     public void Dispose()

@@ -7,7 +7,7 @@ public sealed record CallLimits
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Further tries after the first.</summary>
-    public int Retries { get; init; } = 2;
+    public int Retries { get; init; } = 3;
 
     /// <summary>The longest wait before the first further try; it doubles with each.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(250);

@@ -55,7 +55,12 @@ internal sealed class ReadAttempts
     }
 
     private static bool IsWorthAnotherTry(Exception? exception, CallDeadline deadline) =>
-        exception is ToolException { Kind: ErrorKind.RateLimited or ErrorKind.UpstreamUnavailable } failure
+        exception
+            is ToolException
+            {
+                Kind: ErrorKind.RateLimited or ErrorKind.UpstreamUnavailable,
+                IsCircuitOpen: false,
+            } failure
         && (failure.RetryAfter is not { } asked || asked < deadline.Remaining);
 
     private ValueTask AnnounceAsync(OnRetryArguments<object> attempt)

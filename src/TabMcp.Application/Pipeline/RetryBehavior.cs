@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using TabMcp.Application.Tools;
 
@@ -31,14 +30,7 @@ internal sealed class RetryBehavior<TRequest, TResponse>(
         }
         catch (OperationCanceledException cancelled) when (deadline.IsOver)
         {
-            throw new ToolException(
-                ErrorKind.UpstreamUnavailable,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"TAB did not answer within {deadline.Length.TotalSeconds:0.#} s. Try again in a minute."
-                ),
-                cancelled
-            );
+            throw deadline.Expired(cancelled);
         }
     }
 }

@@ -14,6 +14,7 @@ namespace TabMcp.Application.Racing;
     Title = "Racing days",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 600,
     ReadOnly = true
 )]
 [Description(

@@ -17,6 +17,7 @@ namespace TabMcp.Application.Racing;
     Title = "Races of a meeting",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 15,
     ReadOnly = true
 )]
 [Description(

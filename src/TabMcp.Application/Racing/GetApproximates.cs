@@ -21,6 +21,7 @@ namespace TabMcp.Application.Racing;
     Title = "Tote approximates",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 5,
     ReadOnly = true
 )]
 [Description(

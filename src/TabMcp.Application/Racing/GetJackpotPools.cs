@@ -15,6 +15,7 @@ namespace TabMcp.Application.Racing;
     Title = "Jackpot pools of a day",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description("Tote pools of a racing day that carry a jackpot. TAB's body as it comes; its shape is unverified.")]

@@ -16,6 +16,7 @@ namespace TabMcp.Application.Racing;
     Title = "Meetings of a day",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 30,
     ReadOnly = true
 )]
 [Description(

@@ -17,6 +17,7 @@ namespace TabMcp.Application.Racing;
     Aliases = ["get_racing_next"],
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 5,
     ReadOnly = true
 )]
 [Description(

@@ -15,6 +15,7 @@ namespace TabMcp.Application.Racing;
     Title = "Open jackpots",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

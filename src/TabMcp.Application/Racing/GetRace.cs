@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using TabMcp.Application.Answers;
@@ -12,7 +13,14 @@ using TabMcp.Domain.Wagering;
 namespace TabMcp.Application.Racing;
 
 /// <summary>One race as it stands now: its field with fixed odds and tote prices, its scratchings, its result.</summary>
-[McpTool("racing_get_race", Title = "Get race", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
+[McpTool(
+    "racing_get_race",
+    Title = "Get race",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    FreshSeconds = 5,
+    ReadOnly = true
+)]
 [Description(
     """
         One race: field with fixed odds and tote prices (per dollar, stake included; tote approximate until the jump),
@@ -85,7 +93,12 @@ public sealed record GetRace(
         RaceComment? Comment,
         IReadOnlyList<RatingOrder>? Ratings,
         NextCall? Next
-    );
+    ) : IKeepsItself
+    {
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public TimeSpan? FreshFor { get; init; }
+    }
 
     internal sealed class Validator : AbstractValidator<GetRace>
     {
@@ -157,7 +170,10 @@ public sealed record GetRace(
                     is null
                     ? null
                     : NextCall.RaceForm
-            );
+            )
+            {
+                FreshFor = race.IsSettledAt(clock.GetUtcNow()) ? TimeSpan.FromHours(24) : null,
+            };
         }
     }
 }

@@ -16,6 +16,7 @@ namespace TabMcp.Application.Racing;
     Title = "Form of a runner",
     Toolset = Toolset.Racing,
     Access = Access.Public,
+    FreshSeconds = 600,
     ReadOnly = true
 )]
 [Description(

@@ -15,6 +15,7 @@ namespace TabMcp.Application.Sports;
     Title = "Open sports",
     Toolset = Toolset.Sports,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

@@ -15,6 +15,7 @@ namespace TabMcp.Application.Sports;
     Title = "Sports with results",
     Toolset = Toolset.Results,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

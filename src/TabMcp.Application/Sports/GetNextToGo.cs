@@ -16,6 +16,7 @@ namespace TabMcp.Application.Sports;
     Title = "Next matches",
     Toolset = Toolset.Sports,
     Access = Access.Public,
+    FreshSeconds = 10,
     ReadOnly = true
 )]
 [Description(

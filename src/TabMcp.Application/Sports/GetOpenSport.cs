@@ -15,6 +15,7 @@ namespace TabMcp.Application.Sports;
     Title = "Competitions of a sport",
     Toolset = Toolset.Sports,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

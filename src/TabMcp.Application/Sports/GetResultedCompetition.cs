@@ -17,6 +17,7 @@ namespace TabMcp.Application.Sports;
     Title = "Results of a competition",
     Toolset = Toolset.Results,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

@@ -14,6 +14,7 @@ namespace TabMcp.Application.Sports;
     Title = "Results of a tournament match",
     Toolset = Toolset.Results,
     Access = Access.Public,
+    FreshSeconds = 600,
     ReadOnly = true
 )]
 [Description(

@@ -16,6 +16,7 @@ namespace TabMcp.Application.Sports;
     Title = "Results of a sport",
     Toolset = Toolset.Results,
     Access = Access.Public,
+    FreshSeconds = 60,
     ReadOnly = true
 )]
 [Description(

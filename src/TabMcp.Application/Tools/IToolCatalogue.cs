@@ -15,6 +15,7 @@ public interface IToolCatalogue
 /// <param name="Aliases">Names by which it can be called as well.</param>
 /// <param name="Access">Whose data it reads.</param>
 /// <param name="ReadOnly">Whether it changes nothing.</param>
+/// <param name="FreshFor">How long an answer may be given again.</param>
 /// <param name="RequestType">The record that is its arguments.</param>
 /// <param name="ResultType">The record that is its answer.</param>
 public sealed record ToolDescriptor(
@@ -25,6 +26,7 @@ public sealed record ToolDescriptor(
     IReadOnlyList<string> Aliases,
     Access Access,
     bool ReadOnly,
+    TimeSpan FreshFor,
     Type RequestType,
     Type ResultType
 );

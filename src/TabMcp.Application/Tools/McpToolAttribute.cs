@@ -20,6 +20,9 @@ public sealed class McpToolAttribute(string name) : Attribute
     /// <summary>Whose data the tool reads.</summary>
     public required Access Access { get; init; }
 
+    /// <summary>Seconds for which an answer may be given again to the same question; 0 asks TAB every time.</summary>
+    public int FreshSeconds { get; init; }
+
     /// <summary>Whether calling it changes nothing anywhere; only such a tool is ever tried again.</summary>
     public required bool ReadOnly { get; init; }
 }

@@ -34,6 +34,7 @@ public static class ToolDescriptors
             tool.Aliases,
             tool.Access,
             tool.ReadOnly,
+            TimeSpan.FromSeconds(tool.FreshSeconds),
             request,
             contract.GenericTypeArguments[0]
         );

@@ -23,6 +23,9 @@ public sealed class ToolException : Exception
 
     /// <summary>How long TAB asks us to wait before the next try, where it says.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether TAB was not even asked, since it was down a moment ago: another try before the wait is over is no use.</summary>
+    public bool IsCircuitOpen { get; init; }
 }
 
 /// <summary>One argument at fault.</summary>

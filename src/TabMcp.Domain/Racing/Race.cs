@@ -63,6 +63,10 @@ public sealed record Race
     /// <summary>Runner numbers by finishing place, several in one place for a dead heat; empty before a result.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Results { get; init; } = [];
 
+    /// <summary>Whether nothing about it changes any more: paid out for an hour, so that protests are over, or abandoned.</summary>
+    public bool IsSettledAt(DateTimeOffset now) =>
+        Status is RaceStatus.Abandoned || (Status is RaceStatus.Paying && now - StartsAt > TimeSpan.FromHours(1));
+
     /// <summary>The tote pools.</summary>
     public IReadOnlyList<Pool> Pools { get; init; } = [];
 

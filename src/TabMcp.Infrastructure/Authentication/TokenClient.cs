@@ -9,6 +9,7 @@ namespace TabMcp.Infrastructure.Authentication;
 /// <summary>Asks TAB for tokens. A form post; a JSON body is rejected (tab-api.md 2.2).</summary>
 internal sealed class TokenClient(
     IHttpClientFactory clients,
+    UpstreamTraffic traffic,
     UpstreamMetrics upstream,
     TokenMetrics tokens,
     TimeProvider clock
@@ -43,7 +44,7 @@ internal sealed class TokenClient(
         using var deadline = new CancellationTokenSource(Deadline, clock);
         try
         {
-            return await PostAsync(form, deadline.Token);
+            return await traffic.RunAsync(() => PostAsync(form, deadline.Token), deadline.Token);
         }
         catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
         {

@@ -9,6 +9,7 @@ namespace TabMcp.Infrastructure.Http;
 internal sealed class UpstreamClient(
     HttpClient http,
     UpstreamAccess access,
+    UpstreamTraffic traffic,
     UpstreamMetrics metrics,
     TimeProvider clock
 )
@@ -79,14 +80,24 @@ internal sealed class UpstreamClient(
         Func<UpstreamReply, Task<T>> read,
         CancellationToken cancellationToken
     ) =>
-        metrics.MeasureAsync(
-            "read",
-            async () =>
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
-                access.Authorize(request);
-                using var reply = await UpstreamReply.SendAsync(http, request, subject, clock, cancellationToken);
-                return new Reading<T>(await read(reply), reply.At);
-            }
+        traffic.RunAsync(
+            () =>
+                metrics.MeasureAsync(
+                    "read",
+                    async () =>
+                    {
+                        using var request = new HttpRequestMessage(HttpMethod.Get, path.ToUri());
+                        access.Authorize(request);
+                        using var reply = await UpstreamReply.SendAsync(
+                            http,
+                            request,
+                            subject,
+                            clock,
+                            cancellationToken
+                        );
+                        return new Reading<T>(await read(reply), reply.At);
+                    }
+                ),
+            cancellationToken
         );
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Polly.CircuitBreaker;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Infrastructure.Http;
@@ -113,6 +115,37 @@ internal static class UpstreamErrors
                 + "Run this server from a home connection in Australia, or start it with --sandbox to work with invented data. Trying again does not help.",
             cause
         );
+
+    /// <summary>TAB was down a moment ago, and is left alone for a while.</summary>
+    public static ToolException CircuitOpen(BrokenCircuitException open)
+    {
+        var wait = open.RetryAfter ?? TimeSpan.FromSeconds(15);
+        return new(
+            ErrorKind.UpstreamUnavailable,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"TAB has been failing and is left alone for now. Try again in {Math.Ceiling(wait.TotalSeconds):0} s."
+            ),
+            open
+        )
+        {
+            RetryAfter = wait,
+            IsCircuitOpen = true,
+        };
+    }
+
+    /// <summary>More calls wait for their turn than can be served in time.</summary>
+    public static ToolException TooManyWaiting(TimeSpan wait) =>
+        new(
+            ErrorKind.RateLimited,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"This server has as many calls to TAB waiting as it may. Try again in {Math.Ceiling(wait.TotalSeconds):0} s."
+            )
+        )
+        {
+            RetryAfter = wait,
+        };
 
     private static ToolException RateLimited(TimeSpan? wait) =>
         new(

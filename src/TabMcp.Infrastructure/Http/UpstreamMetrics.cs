@@ -8,19 +8,37 @@ namespace TabMcp.Infrastructure.Http;
 internal sealed class UpstreamMetrics
 {
     private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _wait;
+    private readonly Meter _meter;
     private readonly TimeProvider _clock;
 
     public UpstreamMetrics(IMeterFactory meters, TimeProvider clock)
     {
         _clock = clock;
-        _duration = meters
-            .Create(ToolMetrics.MeterName)
-            .CreateHistogram<double>(
-                "tabmcp.upstream.duration",
-                "s",
-                "Time from sending a request to the last byte of its answer, or to its failure."
-            );
+        _meter = meters.Create(ToolMetrics.MeterName);
+        _duration = _meter.CreateHistogram<double>(
+            "tabmcp.upstream.duration",
+            "s",
+            "Time from sending a request to the last byte of its answer, or to its failure."
+        );
+        _wait = _meter.CreateHistogram<double>(
+            "tabmcp.upstream.queue.duration",
+            "s",
+            "Time that a request waited for its turn."
+        );
     }
+
+    /// <summary>Shows whether requests are turned away because TAB is down: 1, else 0.</summary>
+    public void WatchCircuit(Func<bool> isOpen) =>
+        _meter.CreateObservableGauge(
+            "tabmcp.upstream.circuit.open",
+            () => isOpen() ? 1 : 0,
+            "1",
+            "1 while requests are turned away because TAB is down."
+        );
+
+    /// <summary>Records how long a request waited for its turn.</summary>
+    public void Waited(TimeSpan wait) => _wait.Record(wait.TotalSeconds);
 
     /// <summary>Runs one exchange and records how it ended.</summary>
     /// <param name="operation">What it is for: <c>read</c>, <c>token</c> or <c>post</c>.</param>

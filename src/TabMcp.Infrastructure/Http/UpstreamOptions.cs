@@ -29,6 +29,12 @@ public sealed record UpstreamOptions
     /// <summary>How long before its end a token is renewed at the latest.</summary>
     public TimeSpan TokenRefreshBuffer { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How many requests may go at once after a pause.</summary>
+    internal const int Burst = 10;
+
+    /// <summary>Requests a second at most; 0 for no limit.</summary>
+    public double RequestsPerSecond { get; init; }
+
     /// <summary>This product's version, sent as <c>User-Agent: tab-mcp/1.2.3</c>.</summary>
     public required string Version { get; init; }
 
@@ -42,6 +48,12 @@ public sealed record UpstreamOptions
             _ => false,
         }
         && address is { UserInfo: "", PathAndQuery: "/", Fragment: "" };
+
+    /// <summary>
+    /// What suits an upstream: TAB publishes no limit, and a careful client keeps to 2 (tab-api.md section 3); what runs on
+    /// this machine needs none.
+    /// </summary>
+    public static double DefaultRequestsPerSecond(Uri address) => IsLoopback(address) ? 0 : 2;
 
     // Uri.IsLoopback also holds for the machine's own name, which others on its network can answer for.
     private static bool IsLoopback(Uri address) =>

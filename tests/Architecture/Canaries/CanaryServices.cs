@@ -6,7 +6,7 @@ using static TabMcp.ArchitectureTests.Rules.PipelineRules;
 namespace TabMcp.Application.Canary;
 
 [Breaks(
-    nameof(The_pipeline_logs_then_validates_then_retries_then_takes_a_token),
+    nameof(The_pipeline_logs_then_validates_then_caches_then_retries_then_takes_a_token),
     "The pipeline is LoggingBehavior, RetryBehavior, ValidationBehavior, TokenBehavior"
 )]
 internal static class CanaryServices

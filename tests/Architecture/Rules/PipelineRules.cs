@@ -9,13 +9,14 @@ internal static class PipelineRules
     [
         "LoggingBehavior",
         "ValidationBehavior",
+        "CacheBehavior",
         "RetryBehavior",
         "TokenBehavior",
     ];
 
-    public static Rule The_pipeline_logs_then_validates_then_retries_then_takes_a_token { get; } =
+    public static Rule The_pipeline_logs_then_validates_then_caches_then_retries_then_takes_a_token { get; } =
         new(
-            nameof(The_pipeline_logs_then_validates_then_retries_then_takes_a_token),
+            nameof(The_pipeline_logs_then_validates_then_caches_then_retries_then_takes_a_token),
             [Layer.Application],
             code => [new(code.Registration.By.FullName!, [.. Faults(code.Registration)])]
         );

@@ -8,11 +8,16 @@ namespace TabMcp.IntegrationTests.Catalogue;
 /// <summary>The tools as the server knows them, beside what it lists of them.</summary>
 internal static class ProductCatalogue
 {
-    private static readonly ToolCatalogue Catalogue = new(DataSource.Sandbox, NullLoggerFactory.Instance);
+    private static readonly ToolCatalogue Catalogue = new(
+        DataSource.Sandbox,
+        TimeProvider.System,
+        NullLoggerFactory.Instance
+    );
 
     private static readonly JsonSerializerOptions Json = ToolJson.Create(
         DataSource.Sandbox.Name,
-        Catalogue.Tools.Select(tool => tool.ResultType)
+        Catalogue.Tools,
+        TimeProvider.System
     );
 
     /// <summary>Every tool, in the order of names.</summary>

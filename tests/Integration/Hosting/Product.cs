@@ -9,6 +9,7 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
+using TabMcp.Application.Pipeline;
 using TabMcp.Sandbox;
 using TabMcp.Tests;
 
@@ -45,7 +46,15 @@ internal sealed class Product : IAsyncDisposable
 
     public IHostApplicationLifetime Lifetime => _app.Lifetime;
 
-    public static async Task<Product> StartAsync(params (string Name, string Value)[] environment)
+    /// <summary>A server that keeps no answers, so that each call shows what it reads.</summary>
+    public static Task<Product> StartAsync(params (string Name, string Value)[] environment) =>
+        StartAsync(new CacheLimits { MaxBytes = 0 }, environment);
+
+    /// <summary>A server that keeps answers as the real one does.</summary>
+    public static Task<Product> StartWithCacheAsync(params (string Name, string Value)[] environment) =>
+        StartAsync(new CacheLimits(), environment);
+
+    private static async Task<Product> StartAsync(CacheLimits cache, params (string Name, string Value)[] environment)
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
@@ -71,6 +80,7 @@ internal sealed class Product : IAsyncDisposable
             {
                 builder.Logging.AddProvider(log);
                 builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton(cache);
             }
         );
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -104,8 +114,8 @@ internal sealed class Product : IAsyncDisposable
     {
         foreach (var step in steps)
         {
-            // The call's deadline is one timer; what it waits for is the other.
-            await Task.WhenAny(call, Clock.TimersSetAsync(2));
+            // The call's deadline is one timer, that of the read it shares the second; what the read waits for is the third.
+            await Task.WhenAny(call, Clock.TimersSetAsync(3));
             Clock.Advance(step);
         }
 

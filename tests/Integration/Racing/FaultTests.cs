@@ -61,7 +61,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Gives_up_after_three_server_errors()
+    public async Task Gives_up_after_four_server_errors()
     {
         await using var product = await Product.StartAsync();
         product.Tab.Faults.Always(new Fault.Status(503));
@@ -69,11 +69,12 @@ public sealed class FaultTests
         var result = await product.WhileTimePassesAsync(
             product.CallAsync(NextToGo),
             TimeSpan.FromMilliseconds(250),
-            TimeSpan.FromMilliseconds(500)
+            TimeSpan.FromMilliseconds(500),
+            TimeSpan.FromSeconds(1)
         );
 
         result.Error().Code().ShouldBe("upstream_unavailable");
-        product.Tab.Requests.Count().ShouldBe(3);
+        product.Tab.Requests.Count().ShouldBe(4);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class FaultTests
         var call = product.CallAsync(NextToGo);
 
         await product.Tab.Requests.WaitForAsync(1, TestContext.Current.CancellationToken);
-        await product.Clock.TimersSetAsync(2);
+        await product.Clock.TimersSetAsync(3);
         product.Clock.Advance(TimeSpan.FromMilliseconds(999));
         product.Tab.Requests.Count().ShouldBe(1);
         product.Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -140,7 +141,7 @@ public sealed class FaultTests
             )
             .AsTask();
         (await line.Task.WaitAsync(TestContext.Current.CancellationToken)).ShouldBe(
-            "TAB is busy; trying again in 1.0 s (try 2 of 3)."
+            "TAB is busy; trying again in 1.0 s (try 2 of 4)."
         );
 
         (await product.WhileTimePassesAsync(call, TimeSpan.FromSeconds(1))).Answer();

@@ -25,7 +25,7 @@ internal sealed class ApplicationHost : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public ApplicationHost(CallLimits? limits = null, decimal? maxStake = null)
+    public ApplicationHost(CallLimits? limits = null, CacheLimits? cache = null, decimal? maxStake = null)
     {
         limits ??= new CallLimits();
         Racing = new(Clock);
@@ -44,6 +44,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddMetrics();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(limits);
+        services.AddSingleton(cache ?? new CacheLimits { MaxBytes = 0 }); // tests of slices ask anew each time
         services.AddSingleton(new RetryWait(limits, new Random(JitterSeed)));
         services.AddSingleton<IRacingApi>(Racing);
         services.AddSingleton<IOpenApi>(Open);
@@ -52,6 +53,7 @@ internal sealed class ApplicationHost : IDisposable
         services.AddSingleton<IFootyTabApi>(FootyTab);
         services.AddSingleton<ILogin>(Login);
         services.AddSingleton<ICaller>(Caller);
+        services.AddSingleton<ICallScope>(Caller);
         services.AddSingleton<IUpstreamAccess>(Access);
         services.AddSingleton<IToolProgress>(Progress);
         services.AddSingleton<IConsent>(Person);
@@ -62,6 +64,7 @@ internal sealed class ApplicationHost : IDisposable
         Add<PublicRead>(services);
         Add<AccountRead>(services);
         Add<PublicWrite>(services);
+        Add<KeptRead>(services);
         services.AddApplication();
 
         _services = services.BuildServiceProvider(
@@ -113,6 +116,16 @@ internal sealed class ApplicationHost : IDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ToolDispatcher>().SendAsync(call, cancellationToken);
+    }
+
+    /// <summary>Makes one call, and tells whether its answer is older than it should be.</summary>
+    public async Task<(TResult Answer, bool IsStale)> AskWithOriginAsync<TResult>(ITool<TResult> call)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var answer = await scope
+            .ServiceProvider.GetRequiredService<ToolDispatcher>()
+            .SendAsync(call, TestContext.Current.CancellationToken);
+        return (answer, scope.ServiceProvider.GetRequiredService<AnswerOrigin>().IsStale);
     }
 
     /// <summary>Completes once a call waits for its next try: its deadline and its wait are then both set on the clock.</summary>

@@ -3,16 +3,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TabMcp.Api.Catalogue;
 using TabMcp.Application;
 using TabMcp.Application.Tools;
+using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 
 /// <summary>The catalogue as the server builds it, and the JSON options that it is written with.</summary>
 internal static class Catalogue
 {
-    public static ToolCatalogue Tools { get; } = new(DataSource.Tab, NullLoggerFactory.Instance);
+    public static ToolCatalogue Tools { get; } = new(DataSource.Tab, TimeProvider.System, NullLoggerFactory.Instance);
 
     public static JsonSerializerOptions Json { get; } =
-        ToolJson.Create("tab", ToolDescriptors.In(ApplicationServices.Assembly).Select(tool => tool.ResultType));
+        ToolJson.Create("tab", ToolDescriptors.In(ApplicationServices.Assembly), new FakeClock());
 
     public static Dictionary<string, JsonElement> Arguments(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;

@@ -111,7 +111,7 @@ public sealed partial class ToolCatalogueTests
         Catalogue.Tools.Tools.ShouldAllBe(tool => tool.ReadOnly);
         Catalogue.Tools.Find("tab_post").ShouldBeNull();
 
-        var all = new ToolCatalogue(DataSource.Tab, NullLoggerFactory.Instance, withWrites: true);
+        var all = new ToolCatalogue(DataSource.Tab, TimeProvider.System, NullLoggerFactory.Instance, withWrites: true);
         all.Tools.Where(tool => !tool.ReadOnly).ShouldHaveSingleItem().Name.ShouldBe("tab_post");
         var post = all.Find("tab_post").ShouldNotBeNull().McpTool.ProtocolTool;
         post.Annotations.ShouldNotBeNull().DestructiveHint.ShouldBe(true);

@@ -2,8 +2,10 @@ using System.Text.Json;
 using TabMcp.Api.Catalogue;
 using TabMcp.Application.Answers;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Wagering;
+using TabMcp.Tests;
 using TabMcp.UnitTests.Application.Racing;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
@@ -17,9 +19,9 @@ public sealed class ToolJsonTests
     {
         JsonSerializer
             .Serialize(Empty, Catalogue.Json)
-            .ShouldBe("""{"jurisdiction":"NSW","as_of":"2026-04-14T02:00:00Z","races":[],"source":"tab"}""");
+            .ShouldBe("""{"jurisdiction":"NSW","as_of":"2026-04-14T02:00:00Z","races":[],"source":"tab","age_ms":0}""");
 
-        var sandbox = ToolJson.Create("sandbox", [typeof(GetNextToGo.Result)]);
+        var sandbox = ToolJson.Create("sandbox", [ToolDescriptors.Of(typeof(GetNextToGo))], new FakeClock());
         JsonSerializer.Serialize(Empty, sandbox).ShouldContain("\"source\":\"sandbox\"");
     }
 

@@ -57,6 +57,6 @@ public sealed class OauthRefreshTests : IDisposable
         }
 
         (await call).Kind.ShouldBe(ErrorKind.UpstreamUnavailable);
-        _app.Login.Asked.ShouldBe(["renew", "renew", "renew"]);
+        _app.Login.Asked.ShouldBe(["renew", "renew", "renew", "renew"]);
     }
 }

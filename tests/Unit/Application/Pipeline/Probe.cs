@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.Pipeline;
@@ -11,7 +13,11 @@ internal interface IProbe : ITool<ProbeAnswer>
     string Word { get; }
 }
 
-internal sealed record ProbeAnswer(string Said);
+internal sealed record ProbeAnswer(string Said) : IKeepsItself
+{
+    [JsonIgnore]
+    public TimeSpan? FreshFor { get; init; }
+}
 
 [McpTool("probe_public_read", Title = "Public read", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
 [Description("Reads what anyone may read.")]
@@ -36,6 +42,17 @@ internal sealed record AccountRead(string Word = "good") : IProbe;
 )]
 [Description("Changes something.")]
 internal sealed record PublicWrite(string Word = "good") : IProbe;
+
+[McpTool(
+    "probe_kept_read",
+    Title = "Kept read",
+    Toolset = Toolset.Racing,
+    Access = Access.Public,
+    FreshSeconds = 5,
+    ReadOnly = true
+)]
+[Description("Reads what stays true for a while.")]
+internal sealed record KeptRead(string Word = "good", IReadOnlyList<int>? Numbers = null) : IProbe;
 
 internal sealed class ProbeValidator<T> : AbstractValidator<T>
     where T : IProbe
@@ -64,6 +81,9 @@ internal sealed class Steps(List<string> journal)
 
     public int Attempts { get; private set; }
 
+    /// <summary>How long answers say that they stay true; nothing by default.</summary>
+    public TimeSpan? AnswersKeepFor { get; set; }
+
     public void ThenFail(Exception failure) => _script.Enqueue(_ => Task.FromException(failure));
 
     public void ThenFail(ErrorKind kind, TimeSpan? retryAfter = null) =>
@@ -79,6 +99,6 @@ internal sealed class Steps(List<string> journal)
         Note("handle");
         if (_script.TryDequeue(out var step))
             await step(cancellationToken);
-        return new("done");
+        return new("done") { FreshFor = AnswersKeepFor };
     }
 }

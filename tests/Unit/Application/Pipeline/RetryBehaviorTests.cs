@@ -12,13 +12,13 @@ public sealed class RetryBehaviorTests : IDisposable
     [Theory]
     [InlineData(ErrorKind.RateLimited)]
     [InlineData(ErrorKind.UpstreamUnavailable)]
-    public async Task Tries_a_read_three_times_in_all(ErrorKind kind)
+    public async Task Tries_a_read_four_times_in_all(ErrorKind kind)
     {
         for (var time = 0; time < 5; time++)
             _app.Steps.ThenFail(kind, TimeSpan.Zero);
 
         (await _app.RefusalOfAsync(new PublicRead())).Kind.ShouldBe(kind);
-        _app.Steps.Attempts.ShouldBe(3);
+        _app.Steps.Attempts.ShouldBe(4);
     }
 
     [Theory]
@@ -108,8 +108,8 @@ public sealed class RetryBehaviorTests : IDisposable
         await call;
 
         _app.Progress.Lines.ShouldBe([
-            "TAB is busy; trying again in 1.5 s (try 2 of 3).",
-            "TAB is not answering; trying again in 2.0 s (try 3 of 3).",
+            "TAB is busy; trying again in 1.5 s (try 2 of 4).",
+            "TAB is not answering; trying again in 2.0 s (try 3 of 4).",
         ]);
     }
 

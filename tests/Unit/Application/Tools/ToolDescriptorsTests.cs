@@ -36,6 +36,7 @@ public sealed class ToolDescriptorsTests
                     [],
                     Access.Account,
                     ReadOnly: true,
+                    TimeSpan.Zero,
                     typeof(AccountRead),
                     typeof(ProbeAnswer)
                 )

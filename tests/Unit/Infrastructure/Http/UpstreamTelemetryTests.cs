@@ -28,7 +28,8 @@ public sealed class UpstreamTelemetryTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Meter.Scope == upstream.Call.GetRequiredService<IMeterFactory>())
+            var isOurs = instrument.Meter.Scope == upstream.Call.GetRequiredService<IMeterFactory>();
+            if (isOurs && instrument.Name is "tabmcp.upstream.duration")
                 self.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<double>(

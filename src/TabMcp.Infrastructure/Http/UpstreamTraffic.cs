@@ -1,0 +1,116 @@
+using System.Threading.RateLimiting;
+using Polly;
+using Polly.CircuitBreaker;
+using TabMcp.Application.Tools;
+
+namespace TabMcp.Infrastructure.Http;
+
+/// <summary>
+/// Everything that goes to TAB's host passes here: not at all while TAB is down, a few at a time, and no faster than it
+/// bears.
+/// </summary>
+internal sealed class UpstreamTraffic : IDisposable
+{
+    // Kept beside the connection pool's bound: more would only wait there, unseen.
+    private const int AtATime = 8;
+    private const int MostWaiting = 200;
+
+    // Whoever gives up before has not waited long enough to tell silence from a slow minute.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private static readonly ResiliencePropertyKey<bool> SilentKey = new("TabMcp.Silent");
+
+    private readonly UpstreamPace _pace;
+    private readonly ConcurrencyLimiter _places = new(
+        new()
+        {
+            PermitLimit = AtATime,
+            QueueLimit = MostWaiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+    private readonly UpstreamMetrics _metrics;
+    private readonly TimeProvider _clock;
+    private readonly ResiliencePipeline _circuit;
+    private readonly CircuitBreakerStateProvider _state = new();
+
+    public UpstreamTraffic(UpstreamOptions options, UpstreamMetrics metrics, TimeProvider clock)
+    {
+        _metrics = metrics;
+        _clock = clock;
+        _pace = new(options.RequestsPerSecond, UpstreamOptions.Burst, clock);
+        _circuit = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddCircuitBreaker(
+                new CircuitBreakerStrategyOptions
+                {
+                    FailureRatio = 0.5,
+                    MinimumThroughput = 10,
+                    SamplingDuration = TimeSpan.FromMinutes(1),
+                    BreakDuration = TimeSpan.FromSeconds(15),
+                    ShouldHandle = outcome => ValueTask.FromResult(IsTabsFault(outcome)),
+                    StateProvider = _state,
+                }
+            )
+            .Build();
+        metrics.WatchCircuit(() => IsOpen);
+    }
+
+    /// <summary>Whether requests are turned away because TAB was down a moment ago.</summary>
+    public bool IsOpen => _state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+
+    /// <summary>Runs one exchange with TAB when its turn has come.</summary>
+    /// <exception cref="ToolException">TAB is down, or too many wait; or whatever the exchange fails with.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> exchange, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            return await _circuit.ExecuteAsync(
+                async (context, exchange) => await TakeTurnAsync(exchange, context),
+                context,
+                exchange
+            );
+        }
+        catch (BrokenCircuitException open)
+        {
+            throw UpstreamErrors.CircuitOpen(open);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<T> TakeTurnAsync<T>(Func<Task<T>> exchange, ResilienceContext context)
+    {
+        var queued = _clock.GetTimestamp();
+        using var place = await _places.AcquireAsync(permitCount: 1, context.CancellationToken);
+        if (!place.IsAcquired)
+            throw UpstreamErrors.TooManyWaiting(TimeSpan.FromSeconds(5));
+
+        await _pace.WaitAsync(context.CancellationToken);
+        _metrics.Waited(_clock.GetElapsedTime(queued));
+
+        var begun = _clock.GetTimestamp();
+        try
+        {
+            return await exchange();
+        }
+        catch (OperationCanceledException)
+        {
+            context.Properties.Set(SilentKey, _clock.GetElapsedTime(begun) >= Silence);
+            throw;
+        }
+    }
+
+    // A refusal, a caller's mistake or a caller who soon left says nothing about TAB's health.
+    private static bool IsTabsFault(CircuitBreakerPredicateArguments<object> attempt) =>
+        attempt.Outcome.Exception switch
+        {
+            ToolException { Kind: ErrorKind.UpstreamUnavailable } => true,
+            OperationCanceledException => attempt.Context.Properties.GetValue(SilentKey, defaultValue: false),
+            _ => false,
+        };
+}
