@@ -20,7 +20,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _accessTokens = new TokenIssuer(options.Seed, options.Clock);
         _refreshTokens = new RefreshTokens(options.Seed, options.Clock);
         _tokenEndpoint = new TokenEndpoint(_accessTokens, _refreshTokens);
-        _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options.Clock, app.Lifetime.ApplicationStopping);
+        _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options, app.Lifetime.ApplicationStopping);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>

@@ -210,7 +210,7 @@ public sealed class AnswerTests
         var request = host.Post(RawHttp.ListTools)
             .With("Authorization", "Bearer canary-header")
             .With("Mcp-Name", "canary-name")
-            .With("MCP-Protocol-Version", "canary-version")
+            .With("MCP-Protocol-Version", "no-version")
             .With("Origin", "http://localhost:1");
         request.RequestUri = new Uri($"{host.Endpoint}?clientSecret=canary-query");
 
