@@ -73,7 +73,8 @@ internal sealed class AnswerCache : IDisposable
         while (true)
         {
             SharedRead<T>? own = null;
-            var shared = (SharedRead<T>)_reads.GetOrAdd(key, _ => own = new(ReadAndKeepAsync));
+            var shared =
+                (SharedRead<T>)_reads.GetOrAdd(key, _ => own = new(abandoned => ReadAndKeepAsync(own, abandoned)));
             if (shared.TryJoin())
             {
                 _metrics.Cached(tool.Name, shared == own ? "miss" : "coalesced");
@@ -84,7 +85,7 @@ internal sealed class AnswerCache : IDisposable
             _reads.TryRemove(KeyValuePair.Create<string, object>(key, shared));
         }
 
-        async Task<T> ReadAndKeepAsync(CancellationToken abandoned)
+        async Task<T> ReadAndKeepAsync(SharedRead<T>? shared, CancellationToken abandoned)
         {
             try
             {
@@ -98,7 +99,8 @@ internal sealed class AnswerCache : IDisposable
             }
             finally
             {
-                _reads.TryRemove(key, out _);
+                // One that all have left may end after another has taken its place, which must stay.
+                _reads.TryRemove(KeyValuePair.Create<string, object>(key, shared!));
             }
         }
     }

@@ -54,7 +54,17 @@ internal sealed class Product : IAsyncDisposable
     public static Task<Product> StartWithCacheAsync(params (string Name, string Value)[] environment) =>
         StartAsync(new CacheLimits(), environment);
 
-    private static async Task<Product> StartAsync(CacheLimits cache, params (string Name, string Value)[] environment)
+    /// <summary>A server in which a test takes the place of some parts.</summary>
+    public static Task<Product> StartWithAsync(
+        Action<IServiceCollection> parts,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(new CacheLimits(), environment, parts);
+
+    private static async Task<Product> StartAsync(
+        CacheLimits cache,
+        (string Name, string Value)[] environment,
+        Action<IServiceCollection>? parts = null
+    )
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
@@ -81,6 +91,7 @@ internal sealed class Product : IAsyncDisposable
                 builder.Logging.AddProvider(log);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton(cache);
+                parts?.Invoke(builder.Services);
             }
         );
         await app.StartAsync(TestContext.Current.CancellationToken);
