@@ -12,6 +12,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly TokenIssuer _accessTokens;
     private readonly RefreshTokens _refreshTokens;
     private readonly TokenEndpoint _tokenEndpoint;
+    private int _underWay;
 
     private SandboxServer(WebApplication app, SandboxOptions options)
     {
@@ -35,6 +36,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The world that is served.</summary>
     public SandboxWorld World { get; }
 
+    /// <summary>How many requests are being answered now, those included whose caller has hung up a moment ago.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
     /// <summary>Starts a sandbox and returns once it listens.</summary>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
@@ -51,7 +55,7 @@ public sealed class SandboxServer : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new SandboxServer(app, options);
-        app.Run(server._exchange.AnswerAsync);
+        app.Run(server.AnswerAsync);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -85,5 +89,18 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            await _exchange.AnswerAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
     }
 }

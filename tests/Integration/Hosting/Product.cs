@@ -62,6 +62,12 @@ internal sealed class Product : IAsyncDisposable
         params (string Name, string Value)[] environment
     ) => StartAsync(withCache ? new CacheLimits() : new CacheLimits { MaxBytes = 0 }, environment, rewrite);
 
+    /// <summary>A server in which a test takes the place of some parts.</summary>
+    public static Task<Product> StartWithAsync(
+        Action<IServiceCollection> parts,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(new CacheLimits(), environment, configure: builder => parts(builder.Services));
+
     private static async Task<Product> StartAsync(
         CacheLimits cache,
         (string Name, string Value)[] environment,
@@ -71,7 +77,10 @@ internal sealed class Product : IAsyncDisposable
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
-        var tab = await SandboxServer.StartAsync(new() { Clock = clock, Rewrite = rewrite }, TestContext.Current.CancellationToken);
+        var tab = await SandboxServer.StartAsync(
+            new() { Clock = clock, Rewrite = rewrite },
+            TestContext.Current.CancellationToken
+        );
         var settings = SettingsReader.Read(
             new Dictionary<string, string>(
                 environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)),
