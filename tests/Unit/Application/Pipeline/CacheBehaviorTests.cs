@@ -182,6 +182,26 @@ public sealed class CacheBehaviorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_read_that_ends_after_all_have_left_leaves_the_one_that_took_its_place()
+    {
+        var (old, young) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _app.Steps.Then(_ => old.Task); // does not heed that nobody waits
+        _app.Steps.Then(_ => young.Task);
+        using var leaver = new CancellationTokenSource();
+        var left = _app.AskUntilAsync(new KeptRead(), leaver.Token);
+        await leaver.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(left);
+        var first = _app.AskAsync(new KeptRead());
+
+        old.SetException(new ToolException(ErrorKind.Blocked, "No."));
+        var second = _app.AskAsync(new KeptRead());
+        young.SetResult();
+
+        (await second).ShouldBeSameAs(await first);
+        _app.Steps.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_read_that_outlasts_the_deadline_is_TAB_not_answering()
     {
         _app.Steps.Then(cancellationToken => Task.Delay(Timeout.InfiniteTimeSpan, _app.Clock, cancellationToken));
