@@ -13,9 +13,16 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Surroundings surroundings, InvocationConfiguration outputs)
     {
         var root = ServeCommand.Create(surroundings);
+        root.Subcommands.Add(ToolsCommand.Create(surroundings));
+        root.Subcommands.Add(CallCommand.Create(surroundings, args));
         root.Subcommands.Add(HealthcheckCommand.Create(surroundings));
-        var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(outputs);
-        return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : code;
+        // A value that begins with @ is a value, not the name of a file with more arguments.
+        var parsed = root.Parse(CallCommand.Plain(args), new() { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count is 0)
+            return await parsed.InvokeAsync(outputs);
+
+        // What was wrong, the words that are near it and the help: whoever reads standard output expects an answer there.
+        await parsed.InvokeAsync(new() { Output = outputs.Error, Error = outputs.Error });
+        return ExitCodes.BadUsage;
     }
 }
