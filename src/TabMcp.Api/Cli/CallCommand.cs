@@ -124,7 +124,7 @@ internal static partial class CallCommand
     )
     {
         await using var server = await LocalServer.CreateAsync(settings, cancellationToken);
-        await using var client = await server.ConnectAsync(settings, cancellationToken);
+        await using var client = await server.ConnectAsync(cancellationToken);
         return await client.CallToolAsync(
             tool,
             arguments.ToDictionary(member => member.Key, object? (member) => member.Value, StringComparer.Ordinal),

@@ -15,6 +15,8 @@ internal static class CommandLine
         var root = ServeCommand.Create(surroundings);
         root.Subcommands.Add(ToolsCommand.Create(surroundings));
         root.Subcommands.Add(CallCommand.Create(surroundings, args));
+        root.Subcommands.Add(SmokeCommand.Create(surroundings));
+        root.Subcommands.Add(DoctorCommand.Create(surroundings));
         root.Subcommands.Add(HealthcheckCommand.Create(surroundings));
         // A value that begins with @ is a value, not the name of a file with more arguments.
         var parsed = root.Parse(CallCommand.Plain(args), new() { ResponseFileTokenReplacer = null });

@@ -17,6 +17,7 @@ internal sealed class LocalServer : IAsyncDisposable
     private LocalServer(Settings settings, SandboxServer? sandbox)
     {
         _sandbox = sandbox;
+        Settings = settings;
         var builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { ApplicationName = ProductInfo.Name }
         );
@@ -26,6 +27,9 @@ internal sealed class LocalServer : IAsyncDisposable
             .WithStreamServerTransport(_questions.Reader.AsStream(), _answers.Writer.AsStream());
         _host = builder.Build();
     }
+
+    /// <summary>What it goes by: in a sandbox, the sandbox's address and account.</summary>
+    public Settings Settings { get; }
 
     /// <summary>Its parts.</summary>
     public IServiceProvider Services => _host.Services;
@@ -39,9 +43,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Starts it, and connects the SDK's client to it.</summary>
     /// <exception cref="SettingsException">The record of posts cannot be written, or another server writes it.</exception>
-    public async Task<McpClient> ConnectAsync(Settings settings, CancellationToken cancellationToken)
+    public async Task<McpClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        Writes.OpenRecord(Services, settings);
+        Writes.OpenRecord(Services, Settings);
         await _host.StartAsync(cancellationToken);
         return await McpClient.CreateAsync(
             new StreamClientTransport(_questions.Writer.AsStream(), _answers.Reader.AsStream()),
