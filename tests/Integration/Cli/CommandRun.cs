@@ -37,9 +37,17 @@ internal sealed record CommandRun(int Code, string Output, string Error)
         OfAsync(arguments, isTerminal: false, environment);
 
     /// <inheritdoc cref="OfAsync(string[], ValueTuple{string, string}[])"/>
-    public static async Task<CommandRun> OfAsync(
+    public static Task<CommandRun> OfAsync(
         string[] arguments,
         bool isTerminal,
+        params (string Name, string Value)[] environment
+    ) => OfAsync(arguments, TimeProvider.System, isTerminal, environment);
+
+    /// <summary>The same, on a clock that the test moves.</summary>
+    public static async Task<CommandRun> OfAsync(
+        string[] arguments,
+        TimeProvider clock,
+        bool isTerminal = false,
         params (string Name, string Value)[] environment
     )
     {
@@ -49,7 +57,7 @@ internal sealed record CommandRun(int Code, string Output, string Error)
             arguments,
             new(
                 environment.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal),
-                TimeProvider.System
+                clock
             )
             {
                 IsTerminal = isTerminal,

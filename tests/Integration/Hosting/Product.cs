@@ -54,7 +54,15 @@ internal sealed class Product : IAsyncDisposable
     public static Task<Product> StartWithCacheAsync(params (string Name, string Value)[] environment) =>
         StartAsync(new CacheLimits(), environment);
 
-    private static async Task<Product> StartAsync(CacheLimits cache, params (string Name, string Value)[] environment)
+    /// <summary>A server that a test puts something into.</summary>
+    public static Task<Product> StartAsync(Action<WebApplicationBuilder, FakeClock> decorate) =>
+        StartAsync(new CacheLimits { MaxBytes = 0 }, [], decorate);
+
+    private static async Task<Product> StartAsync(
+        CacheLimits cache,
+        (string Name, string Value)[] environment,
+        Action<WebApplicationBuilder, FakeClock>? decorate = null
+    )
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
@@ -81,6 +89,7 @@ internal sealed class Product : IAsyncDisposable
                 builder.Logging.AddProvider(log);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton(cache);
+                decorate?.Invoke(builder, clock);
             }
         );
         await app.StartAsync(TestContext.Current.CancellationToken);
