@@ -6,13 +6,16 @@ namespace TabMcp.Api.Configuration;
 /// <param name="Meaning">What it is for, with its unit.</param>
 public sealed record Setting(string Name, string Default, string Meaning)
 {
+    /// <summary>Whether its value is nobody else's business; of such a one only that it is set is ever shown.</summary>
+    public bool IsSecret { get; private init; }
+
     /// <summary>Client id for TAB's OAuth; public data needs none.</summary>
     public static Setting ClientId { get; } =
-        new("TAB_CLIENT_ID", "", "OAuth client id. Optional: public data needs none.");
+        new("TAB_CLIENT_ID", "", "OAuth client id. Optional: public data needs none.") { IsSecret = true };
 
     /// <summary>Client secret for TAB's OAuth.</summary>
     public static Setting ClientSecret { get; } =
-        new("TAB_CLIENT_SECRET", "", "OAuth client secret, with TAB_CLIENT_ID.");
+        new("TAB_CLIENT_SECRET", "", "OAuth client secret, with TAB_CLIENT_ID.") { IsSecret = true };
 
     /// <summary>The account's number at TAB.</summary>
     public static Setting Username { get; } =
@@ -20,11 +23,25 @@ public sealed record Setting(string Name, string Default, string Meaning)
             "TAB_USERNAME",
             "",
             "TAB account number, for the password grant. Used with --stdio or TAB_SINGLE_USER=true alone."
-        );
+        )
+        {
+            IsSecret = true,
+        };
 
     /// <summary>The account's password at TAB.</summary>
     public static Setting Password { get; } =
-        new("TAB_PASSWORD", "", "Password of the account, with TAB_USERNAME and both client settings.");
+        new("TAB_PASSWORD", "", "Password of the account, with TAB_USERNAME and both client settings.")
+        {
+            IsSecret = true,
+        };
+
+    /// <summary>The day on which the credentials were made.</summary>
+    public static Setting CredentialsCreated { get; } =
+        new(
+            "TAB_CREDENTIALS_CREATED",
+            "",
+            "Day on which the credentials were made, such as 2026-08-01. The command doctor warns after 90 days."
+        );
 
     /// <summary>How long before its end a token is renewed at the latest.</summary>
     public static Setting TokenRefreshBuffer { get; } =
@@ -144,6 +161,7 @@ public sealed record Setting(string Name, string Default, string Meaning)
         ClientSecret,
         Username,
         Password,
+        CredentialsCreated,
         TokenRefreshBuffer,
         SingleUser,
         EnableWrites,

@@ -18,6 +18,9 @@ public sealed record Settings
     /// <summary>The account's password.</summary>
     public Secret? Password { get; init; }
 
+    /// <summary>The day on which the credentials were made, where the operator keeps track of it.</summary>
+    public DateOnly? CredentialsCreated { get; init; }
+
     /// <summary>How long before its end a token is renewed at the latest.</summary>
     public required TimeSpan TokenRefreshBuffer { get; init; }
 

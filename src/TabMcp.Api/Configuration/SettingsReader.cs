@@ -40,6 +40,7 @@ public sealed class SettingsReader
             ClientSecret = Hidden(clientSecret),
             Username = Hidden(username),
             Password = Hidden(password),
+            CredentialsCreated = Day(Setting.CredentialsCreated),
             TokenRefreshBuffer = TimeSpan.FromSeconds(Number(Setting.TokenRefreshBuffer, 0, 86_400)),
             SingleUser = Switch(Setting.SingleUser),
             EnableWrites = Switch(Setting.EnableWrites),
@@ -80,6 +81,17 @@ public sealed class SettingsReader
         _environment.TryGetValue(setting.Name, out var value) && !string.IsNullOrWhiteSpace(value)
             ? value.Trim()
             : null;
+
+    private DateOnly? Day(Setting setting)
+    {
+        if (Text(setting) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+
+        Fault(setting, "must be a day such as 2026-08-01.");
+        return null;
+    }
 
     private decimal? MaxStake()
     {

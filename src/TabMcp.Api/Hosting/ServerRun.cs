@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using TabMcp.Api.Configuration;
-using TabMcp.Infrastructure.Authentication;
 using TabMcp.Sandbox;
 
 namespace TabMcp.Api.Hosting;
@@ -22,24 +21,12 @@ public static partial class ServerRun
             Writes.MustNotBeShared(settings);
         await using var sandbox = settings.Sandbox ? await SandboxServer.StartAsync(new(), cancellationToken) : null;
         if (sandbox is not null)
-            settings = Sandboxed(settings, sandbox);
+            settings = settings.Within(sandbox);
 
         return stdio
             ? await ServeStdioAsync(settings, readableLogs, cancellationToken)
             : await ServeHttpAsync(settings, readableLogs, cancellationToken);
     }
-
-    // A real credential is not for an invented service; an invented account is anyone's.
-    private static Settings Sandboxed(Settings settings, SandboxServer sandbox) =>
-        settings with
-        {
-            BaseUrl = sandbox.BaseAddress,
-            ClientId = SandboxCredentials.ClientId,
-            ClientSecret = Secret.From(SandboxCredentials.ClientSecret),
-            Username = Secret.From(SandboxCredentials.Username),
-            Password = Secret.From(SandboxCredentials.Password),
-            SingleUser = true,
-        };
 
     private static async Task<int> ServeStdioAsync(
         Settings settings,

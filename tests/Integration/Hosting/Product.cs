@@ -66,13 +66,17 @@ internal sealed class Product : IAsyncDisposable
     public static Task<Product> StartWithAsync(
         Action<IServiceCollection> parts,
         params (string Name, string Value)[] environment
-    ) => StartAsync(new CacheLimits(), environment, configure: builder => parts(builder.Services));
+    ) => StartAsync(new CacheLimits(), environment, decorate: (builder, _) => parts(builder.Services));
+
+    /// <summary>A server that a test puts something into.</summary>
+    public static Task<Product> StartAsync(Action<WebApplicationBuilder, FakeClock> decorate) =>
+        StartAsync(new CacheLimits { MaxBytes = 0 }, [], decorate: decorate);
 
     private static async Task<Product> StartAsync(
         CacheLimits cache,
         (string Name, string Value)[] environment,
         Func<LoggedRequest, string, string>? rewrite = null,
-        Action<WebApplicationBuilder>? configure = null
+        Action<WebApplicationBuilder, FakeClock>? decorate = null
     )
     {
         var clock = new FakeClock(Start);
@@ -105,7 +109,7 @@ internal sealed class Product : IAsyncDisposable
                 builder.Services.SearchAnswers(CanarySearch.Run);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton(cache);
-                configure?.Invoke(builder);
+                decorate?.Invoke(builder, clock);
             }
         );
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -73,5 +73,9 @@ public sealed class CommandLineTests : IDisposable
     private Task<int> RunAsync(params string[] args) => RunAsync(args, []);
 
     private Task<int> RunAsync(string[] args, Dictionary<string, string> environment) =>
-        CommandLine.RunAsync(args, environment, new InvocationConfiguration { Output = _output, Error = _error });
+        CommandLine.RunAsync(
+            args,
+            new Surroundings(environment, TimeProvider.System),
+            new InvocationConfiguration { Output = _output, Error = _error }
+        );
 }
