@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Publishing;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -66,6 +67,9 @@ internal static class ServerServices
                 Name = ProductInfo.Name,
                 Title = ProductInfo.Title,
                 Version = ProductInfo.Version,
+                Description = ProductInfo.Description,
+                WebsiteUrl = ProductInfo.Website,
+                Icons = [ProductIcon.Embedded],
             };
             options.ServerInstructions = ServerInstructions.For(source);
         });
