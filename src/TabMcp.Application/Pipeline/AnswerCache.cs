@@ -72,8 +72,9 @@ internal sealed class AnswerCache : IDisposable
     {
         while (true)
         {
-            SharedRead<T>? own = null;
-            var shared = (SharedRead<T>)_reads.GetOrAdd(key, _ => own = new(ReadAndKeepAsync));
+            SharedRead<T> own = null!;
+            own = new(abandoned => ReadAndKeepAsync(own, abandoned));
+            var shared = (SharedRead<T>)_reads.GetOrAdd(key, own);
             if (shared.TryJoin())
             {
                 _metrics.Cached(tool.Name, shared == own ? "miss" : "coalesced");
@@ -84,7 +85,7 @@ internal sealed class AnswerCache : IDisposable
             _reads.TryRemove(KeyValuePair.Create<string, object>(key, shared));
         }
 
-        async Task<T> ReadAndKeepAsync(CancellationToken abandoned)
+        async Task<T> ReadAndKeepAsync(SharedRead<T> own, CancellationToken abandoned)
         {
             try
             {
@@ -98,7 +99,8 @@ internal sealed class AnswerCache : IDisposable
             }
             finally
             {
-                _reads.TryRemove(key, out _);
+                // Itself alone: one that was abandoned may end after the next of its key has begun.
+                _reads.TryRemove(KeyValuePair.Create<string, object>(key, own));
             }
         }
     }

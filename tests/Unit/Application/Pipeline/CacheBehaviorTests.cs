@@ -182,6 +182,26 @@ public sealed class CacheBehaviorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_abandoned_read_that_ends_late_leaves_the_next_one_shared()
+    {
+        var (abandoned, next) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _app.Steps.Then(_ => abandoned.Task);
+        _app.Steps.Then(_ => next.Task);
+        using var leaver = new CancellationTokenSource();
+        var left = _app.AskUntilAsync(new KeptRead(), leaver.Token);
+        await leaver.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(left);
+
+        var first = _app.AskAsync(new KeptRead());
+        abandoned.SetException(new ToolException(ErrorKind.NotFound, "Late."));
+        var second = _app.AskAsync(new KeptRead());
+        next.SetResult();
+
+        (await second).ShouldBeSameAs(await first);
+        _app.Steps.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_read_that_outlasts_the_deadline_is_TAB_not_answering()
     {
         _app.Steps.Then(cancellationToken => Task.Delay(Timeout.InfiniteTimeSpan, _app.Clock, cancellationToken));
