@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TabMcp.Api.Configuration;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Conformance;
 
@@ -75,6 +76,8 @@ public sealed class BundleTests(PackedBundle bundle) : IClassFixture<PackedBundl
 
     private async Task<string> InspectAsync(NodeTools node, JsonObject entry, params string[] arguments)
     {
+        // The client passes the server's standard error on, beside what it prints itself.
+        entry["env"]![Setting.LogLevel.Name] = "None";
         var file = Path.Combine(bundle.Unpacked, Path.GetRandomFileName() + ".json");
         var configuration = new JsonObject { ["mcpServers"] = new JsonObject { ["tab"] = entry } };
         await File.WriteAllTextAsync(file, configuration.ToJsonString(), TestContext.Current.CancellationToken);
