@@ -22,16 +22,19 @@ internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings, 
     ) =>
         async (request, cancellationToken) =>
         {
-            var chosen = settings.Toolsets.Within(Configuration(request).Toolsets ?? ToolsetChoice.All);
             var list = await next(request, cancellationToken);
-            list.Tools =
-            [
-                .. list
-                    .Tools.Where(tool => catalogue.Find(tool.Name) is { } entry && chosen.Holds(entry.Tool.Toolset))
-                    .OrderBy(tool => tool.Name, StringComparer.Ordinal),
-            ];
+            list.Tools = [.. Listed(list.Tools, Configuration(request))];
             return list;
         };
+
+    /// <summary>Those of some tools that a request is shown, in the order in which it is.</summary>
+    public IEnumerable<Tool> Listed(IEnumerable<Tool> tools, RequestConfiguration request)
+    {
+        var chosen = settings.Toolsets.Within(request.Toolsets ?? ToolsetChoice.All);
+        return tools
+            .Where(tool => catalogue.Find(tool.Name) is { } entry && chosen.Holds(entry.Tool.Toolset))
+            .OrderBy(tool => tool.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>Finds a tool by its name or an alias, and refuses it where its toolset is not chosen.</summary>
     public McpRequestHandler<CallToolRequestParams, CallToolResult> CallFilter(

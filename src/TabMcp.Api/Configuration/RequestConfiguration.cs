@@ -11,14 +11,11 @@ namespace TabMcp.Api.Configuration;
 /// </remarks>
 internal sealed record RequestConfiguration
 {
-    private const string ToolsetsName = "toolsets";
-    private const string JurisdictionName = "jurisdiction";
-
     /// <summary>Nothing asked for.</summary>
     public static RequestConfiguration None { get; } = new();
 
     /// <summary>Every name that is read, in the query or in a header.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ToolsetsName, JurisdictionName, .. RequestCredential.Names];
+    public static IReadOnlyList<string> Names { get; } = [.. RequestOption.All.Select(option => option.Name)];
 
     /// <summary>The families of tools asked for; null for all that the server offers.</summary>
     public ToolsetChoice? Toolsets { get; private init; }
@@ -52,22 +49,25 @@ internal sealed record RequestConfiguration
 
         ToolsetChoice? ReadToolsets()
         {
-            if (values.Find(ToolsetsName) is not { } text)
+            if (values.Find(RequestOption.Toolsets.Name) is not { } text)
                 return null;
             if (!ToolsetChoice.TryRead(text, out var choice))
-                Fault(ToolsetsName, $"must hold {ToolsetChoice.Rule}");
+                Fault(RequestOption.Toolsets.Name, $"must hold {ToolsetChoice.Rule}");
             return choice == default ? null : choice;
         }
 
         Jurisdiction? ReadJurisdiction()
         {
-            if (values.Find(JurisdictionName) is not { } text)
+            if (values.Find(RequestOption.Jurisdiction.Name) is not { } text)
                 return null;
             // By name alone: the enum's own parser reads "1" as a word as well.
             foreach (var known in Enum.GetValues<Jurisdiction>())
                 if (string.Equals(known.ToString(), text, StringComparison.OrdinalIgnoreCase))
                     return known;
-            Fault(JurisdictionName, $"must be one of {string.Join(", ", Enum.GetNames<Jurisdiction>())}");
+            Fault(
+                RequestOption.Jurisdiction.Name,
+                $"must be one of {string.Join(", ", Enum.GetNames<Jurisdiction>())}"
+            );
             return null;
         }
 

@@ -7,15 +7,17 @@ namespace TabMcp.Api.Configuration;
 /// <remarks>An account never goes through the operator's application, so that nobody is logged in by halves that two people own.</remarks>
 internal static class RequestCredential
 {
-    private const string ClientId = "clientId";
-    private const string ClientSecret = "clientSecret";
-    private const string Username = "username";
-    private const string Password = "password";
     private const string Place = "in the request's query or headers";
     private const int Longest = 256;
 
+    private static readonly string ClientId = RequestOption.ClientId.Name;
+    private static readonly string ClientSecret = RequestOption.ClientSecret.Name;
+    private static readonly string Username = RequestOption.Username.Name;
+    private static readonly string Password = RequestOption.Password.Name;
+
     /// <summary>Every name that is read.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ClientId, ClientSecret, Username, Password];
+    public static IReadOnlyList<string> Names { get; } =
+    [.. RequestOption.All.Where(option => option.IsCredential).Select(option => option.Name)];
 
     /// <summary>The credential; null where there is none, or none that can be used, and <paramref name="faults"/> says why.</summary>
     public static Credential? Read(RequestValues values, List<ArgumentFault> faults)

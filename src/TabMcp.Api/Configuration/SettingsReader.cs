@@ -78,8 +78,10 @@ public sealed class SettingsReader
     private static Secret? Hidden(string? value) => value is null ? null : Secret.From(value);
 
     private string? Text(Setting setting) =>
-        _environment.TryGetValue(setting.Name, out var value) && !string.IsNullOrWhiteSpace(value)
-            ? value.Trim()
+        _environment.TryGetValue(setting.Name, out var value)
+        && value.Trim() is { Length: > 0 } text
+        && !IsLeftOpen(text)
+            ? text
             : null;
 
     private DateOnly? Day(Setting setting)
@@ -92,6 +94,9 @@ public sealed class SettingsReader
         Fault(setting, "must be a day such as 2026-08-01.");
         return null;
     }
+    // A host of bundles leaves what a person did not fill in empty, or as the bundle has it: ${user_config.client_id}.
+    private static bool IsLeftOpen(string text) =>
+        text.StartsWith("${user_config.", StringComparison.Ordinal) && text.EndsWith('}');
 
     private decimal? MaxStake()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Mcp;
+using TabMcp.Api.Publishing;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Hosting;
@@ -41,6 +42,7 @@ public static class HttpHost
                     options.AllowedHosts.Add("*");
                 options.AllowedOrigins.UnionWith(settings.AllowedOrigins);
                 options.AllowedRequestHeaders.UnionWith(RequestConfiguration.Names);
+                options.Documentation = ProductInfo.Website;
                 options.RequestsPerMinute = settings.RateLimit;
                 options.CallerOf = context => context.RequestServices.GetRequiredService<ICaller>().Account;
             });
@@ -60,6 +62,7 @@ public static class HttpHost
         );
         OperatorAccount.SayIfIgnored(app.Services.GetRequiredService<ILoggerFactory>(), settings);
         app.MapMcp("/mcp");
+        app.MapWellKnown();
         return app;
     }
 

@@ -11,6 +11,18 @@ public static class ProductInfo
     /// <summary>The server's name for people.</summary>
     public const string Title = "TabMcp: Australian racing information";
 
+    /// <summary>What the server is for, in one sentence of at most 100 characters, as registries take it.</summary>
+    public const string Description =
+        "Australian racing and sports from TAB: fields, form, prices, pools and results. Unofficial.";
+
+    /// <summary>Where people find out more: the repository, which the build names.</summary>
+    public static string Website { get; } =
+        typeof(ProductInfo)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(metadata => metadata.Key is "RepositoryUrl")
+            ?.Value
+        ?? throw new InvalidOperationException("The assembly carries no RepositoryUrl.");
+
     /// <summary>The version, from the build.</summary>
     public static string Version { get; } =
         typeof(ProductInfo)

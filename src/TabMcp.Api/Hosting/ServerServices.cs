@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Mcp;
+using TabMcp.Api.Publishing;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -68,6 +69,9 @@ internal static class ServerServices
                 Name = ProductInfo.Name,
                 Title = ProductInfo.Title,
                 Version = ProductInfo.Version,
+                Description = ProductInfo.Description,
+                WebsiteUrl = ProductInfo.Website,
+                Icons = [ProductIcon.Embedded],
             };
             options.ServerInstructions = ServerInstructions.For(source);
         });

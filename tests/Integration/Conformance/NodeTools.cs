@@ -6,8 +6,8 @@ namespace TabMcp.IntegrationTests.Conformance;
 /// <summary>The pinned Node and its packages, as <c>scripts/conformance</c> prepares them.</summary>
 internal sealed record NodeTools(string Node, string Modules)
 {
-    /// <summary>Finds them, or skips the test; fails it where <c>REQUIRE_NODE=1</c> says they must be there.</summary>
-    public static NodeTools Require()
+    /// <summary>Finds them; null where they are not prepared.</summary>
+    public static NodeTools? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -16,6 +16,15 @@ internal sealed record NodeTools(string Node, string Modules)
             if (File.Exists(node))
                 return new NodeTools(node, modules);
         }
+
+        return null;
+    }
+
+    /// <summary>Finds them, or skips the test; fails it where <c>REQUIRE_NODE=1</c> says they must be there.</summary>
+    public static NodeTools Require()
+    {
+        if (Find() is { } tools)
+            return tools;
 
         const string reason = "Node and the conformance suite are not prepared; run scripts/conformance (needs npm).";
         if (Environment.GetEnvironmentVariable("REQUIRE_NODE") == "1")

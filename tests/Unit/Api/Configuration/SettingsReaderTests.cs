@@ -89,12 +89,22 @@ public sealed class SettingsReaderTests
             .Faults.ShouldHaveSingleItem()
             .ShouldStartWith("TAB_AUDIT_FILE is missing");
 
-    [Fact]
-    public void A_blank_variable_is_one_that_is_not_set()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("${user_config.anything}")]
+    public void A_variable_that_nobody_filled_in_is_one_that_is_not_set(string left)
     {
-        Read([.. Setting.All.Select(setting => (setting.Name, " "))])
+        Read([.. Setting.All.Select(setting => (setting.Name, left))])
             .ShouldBe(Read() with { AllowedHosts = [], AllowedOrigins = [] }, new SameSettings());
     }
+
+    [Theory]
+    [InlineData("${user_config.client_id")]
+    [InlineData("user_config.client_id}")]
+    [InlineData("${other}")]
+    public void A_value_that_only_looks_left_open_is_a_value(string id) =>
+        Read(("TAB_CLIENT_ID", id), ("TAB_CLIENT_SECRET", "secret")).ClientId.ShouldBe(id);
 
     [Theory]
     [InlineData("TAB_BASE_URL", "ftp://api.beta.tab.com.au")]
