@@ -11,15 +11,24 @@ public sealed partial class VariableTests
 
     private static readonly string[] Folders = ["docs/operations", "docs/deploy", "deploy", "ops"];
 
-    // Not the server's own: each belongs to what stands beside it.
+    // Not the server's own.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
-        ["ACCEPT_SNAPSHOTS"] = "scripts/accept tells the tests to rewrite",
         ["BUILD_TIME"] = "argument of the container's build",
         ["ISSUE_TEMPLATE"] = "a folder's name that GitHub fixes",
     };
 
-    private static readonly string[] ForeignPrefixes = ["REQUIRE_", "DOTNET_", "ASPNETCORE_"];
+    private static readonly string[] ForeignPrefixes = ["DOTNET_", "ASPNETCORE_"];
+
+    // What a script takes from its caller is documented by that script.
+    private static readonly HashSet<string> OfScripts =
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "scripts"))
+            .Append(Path.Combine(Repository.Root, ".ci/run"))
+            .SelectMany(script => Variable().Matches(File.ReadAllText(script)))
+            .Select(match => match.Value),
+    ];
 
     [Theory]
     [InlineData("README.md")]
@@ -72,6 +81,7 @@ public sealed partial class VariableTests
                 .Where(name =>
                     Setting.All.All(setting => setting.Name != name)
                     && !Foreign.ContainsKey(name)
+                    && !OfScripts.Contains(name)
                     && !ForeignPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
                 ),
         ];
