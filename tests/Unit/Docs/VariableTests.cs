@@ -15,10 +15,13 @@ public sealed partial class VariableTests
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
         ["BUILD_TIME"] = "argument of the container's build",
+        ["SDK_IMAGE"] = "the same",
+        ["RUNTIME_IMAGE"] = "the same",
+        ["SANDBOX_PORT"] = "compose's own, for where it publishes the sandbox",
         ["ISSUE_TEMPLATE"] = "a folder's name that GitHub fixes",
     };
 
-    private static readonly string[] ForeignPrefixes = ["DOTNET_", "ASPNETCORE_"];
+    private static readonly string[] ForeignPrefixes = ["DOTNET_", "ASPNETCORE_", "NUGET_", "DEBIAN_"];
 
     // What a script takes from its caller is documented by that script.
     private static readonly HashSet<string> OfScripts =
