@@ -9,15 +9,6 @@ public sealed partial class DeploymentTests
     private static readonly Document Deployment = Document.Read("DEPLOYMENT.md");
 
     [Fact]
-    public void Lists_every_alert_and_no_other()
-    {
-        var alerts = new Proofs().Alerts;
-
-        alerts.ShouldNotBeEmpty();
-        Deployment.Table("Monitoring").Select(row => row[0].Trim('`')).ShouldBe(alerts, ignoreOrder: true);
-    }
-
-    [Fact]
     public void Every_alert_leads_to_a_place_on_this_page()
     {
         var places = RunbookPlace()

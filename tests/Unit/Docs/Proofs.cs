@@ -30,9 +30,6 @@ internal sealed partial class Proofs
         ];
     }
 
-    /// <summary>The alerts that the rules define.</summary>
-    public IReadOnlySet<string> Alerts => _alerts;
-
     /// <summary>Whether the thing that a code span names is there.</summary>
     public bool Has(string named) =>
         HasTest(named)
