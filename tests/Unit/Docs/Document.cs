@@ -8,7 +8,7 @@ internal sealed partial class Document
 {
     private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git"];
 
-    private Document(string path) => (Path, Text) = (path, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    private Document(string path, string text) => (Path, Text) = (path, text.ReplaceLineEndings("\n"));
 
     public string Path { get; }
 
@@ -26,9 +26,16 @@ internal sealed partial class Document
                 .Select(fence => (fence.Groups["language"].Value, fence.Groups["text"].Value.TrimEnd('\n'))),
         ];
 
-    public static Document Read(string name) => new(System.IO.Path.Combine(Repository.Root, name));
+    public static Document Read(string name)
+    {
+        var path = System.IO.Path.Combine(Repository.Root, name);
+        return new(path, File.ReadAllText(path));
+    }
 
-    public static IReadOnlyList<Document> All() => [.. FilesUnder(Repository.Root).Select(path => new Document(path))];
+    /// <summary>A document that is not on the disk, as if it were there.</summary>
+    public static Document Of(string name, string text) => new(System.IO.Path.Combine(Repository.Root, name), text);
+
+    public static IReadOnlyList<Document> All() => [.. FilesUnder(Repository.Root).Select(Read)];
 
     /// <summary>What stands between a heading of the second level and the next.</summary>
     public string Section(string heading) =>
@@ -45,14 +52,51 @@ internal sealed partial class Document
                 .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
         ];
 
-    /// <summary>The places that links may point at within the file.</summary>
-    public IReadOnlySet<string> Anchors =>
-        Heading().Matches(Text).Select(heading => Anchor(heading.Groups["text"].Value)).ToHashSet();
+    /// <summary>The text without its fenced blocks and comments: where a heading or a link is one.</summary>
+    public string Prose => Comment().Replace(Fence().Replace(Text, ""), "");
 
-    public IReadOnlyList<string> Links => [.. Link().Matches(Text).Select(link => link.Groups["target"].Value)];
+    /// <summary>The places that links may point at within the file, by the rules that GitHub has for them.</summary>
+    public IReadOnlySet<string> Anchors
+    {
+        get
+        {
+            var anchors = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var heading in Heading().Matches(Prose).Select(heading => Slug(heading.Groups["text"].Value)))
+            {
+                var anchor = heading;
+                for (var repeated = 1; !anchors.Add(anchor); repeated++)
+                    anchor = $"{heading}-{repeated}";
+            }
 
-    private static string Anchor(string heading) =>
-        NotInAnchors().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
+            anchors.UnionWith(NamedPlace().Matches(Prose).Select(place => place.Groups["name"].Value));
+            return anchors;
+        }
+    }
+
+    /// <summary>Where its links and pictures point.</summary>
+    public IReadOnlyList<string> Links =>
+        [
+            .. Targets(Link(), CodeSpan().Replace(Prose, "code")),
+            .. Targets(Definition(), Prose),
+            .. Targets(HtmlLink(), CodeSpan().Replace(Prose, "")),
+        ];
+
+    /// <summary>What stands between single backticks.</summary>
+    public IReadOnlyList<string> CodeSpans => SpansIn(Prose);
+
+    public static IReadOnlyList<string> SpansIn(string text) =>
+        [.. CodeSpan().Matches(text).Select(span => span.Groups["text"].Value)];
+
+    public static IReadOnlyList<string> LinksIn(string text) => [.. Targets(Link(), text)];
+
+    private static IEnumerable<string> Targets(Regex links, string text) =>
+        links.Matches(text).Select(link => link.Groups["target"].Value);
+
+    // A link in a heading counts by its words; every other mark goes with the punctuation.
+    private static string Slug(string heading) =>
+        NotInAnchors()
+            .Replace(LinkWords().Replace(heading.Trim().ToLowerInvariant(), "${words}"), "")
+            .Replace(' ', '-');
 
     private static IEnumerable<string> FilesUnder(string folder) =>
         Directory
@@ -65,17 +109,35 @@ internal sealed partial class Document
             );
 
     [GeneratedRegex(
-        "^```(?<language>[a-z]*)\n(?<text>.*?)^```$",
+        "^ *```(?<language>[a-z]*)\n(?<text>.*?)^ *```$",
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Fence();
 
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
+
     [GeneratedRegex("^#{1,6} (?<text>.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<a (?:id|name)=\"(?<name>[^\"]+)\">", RegexOptions.NonBacktracking)]
+    private static partial Regex NamedPlace();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)(?: ""[^""]*"")?\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("[^a-z0-9 _-]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[[^\]]+\]: (?<target>\S+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex("<[a-z]+ [^>]*(?:href|src)=\"(?<target>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlLink();
+
+    [GeneratedRegex("`(?<text>[^`\n]+)`", RegexOptions.NonBacktracking)]
+    private static partial Regex CodeSpan();
+
+    [GeneratedRegex(@"\[(?<words>[^\]]*)\]\([^)]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex LinkWords();
+
+    [GeneratedRegex(@"[^\p{L}\p{M}\p{N}\p{Pc} -]", RegexOptions.NonBacktracking)]
     private static partial Regex NotInAnchors();
 }

@@ -19,21 +19,6 @@ public sealed partial class ReadmeTests
             .ShouldBe(["dotnet run --project src/TabMcp.Api -- --sandbox", "dotnet test TabMcp.sln"]);
 
     [Fact]
-    public void Documents_every_setting_with_its_default_and_meaning() =>
-        Readme
-            .Table("Configuration")
-            .Select(row => new Setting(row[0].Trim('`'), row[1].Trim('`'), row[2]))
-            .ShouldBe(Setting.All);
-
-    [Fact]
-    public void Names_no_variable_that_is_not_a_setting() =>
-        Variable()
-            .Matches(Readme.Text)
-            .Select(match => match.Value)
-            .Distinct()
-            .ShouldBeSubsetOf(Setting.All.Select(setting => setting.Name));
-
-    [Fact]
     public void Documents_every_error_code()
     {
         var codes = Enum.GetValues<ErrorKind>().Select(ErrorCodes.Of).Append("internal_error");
@@ -80,9 +65,6 @@ public sealed partial class ReadmeTests
     }
 
     private static string TextOf(Match match) => match.Groups["text"].Value;
-
-    [GeneratedRegex("[A-Z]+(?:_[A-Z]+)+", RegexOptions.NonBacktracking)]
-    private static partial Regex Variable();
 
     [GeneratedRegex(@"-d '(?<text>\{.+?\})'$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex CurlBody();
