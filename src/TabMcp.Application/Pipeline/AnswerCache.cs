@@ -72,9 +72,9 @@ internal sealed class AnswerCache : IDisposable
     {
         while (true)
         {
-            SharedRead<T>? own = null;
-            var shared =
-                (SharedRead<T>)_reads.GetOrAdd(key, _ => own = new(abandoned => ReadAndKeepAsync(own, abandoned)));
+            SharedRead<T> own = null!;
+            own = new(abandoned => ReadAndKeepAsync(own, abandoned));
+            var shared = (SharedRead<T>)_reads.GetOrAdd(key, own);
             if (shared.TryJoin())
             {
                 _metrics.Cached(tool.Name, shared == own ? "miss" : "coalesced");
@@ -85,7 +85,7 @@ internal sealed class AnswerCache : IDisposable
             _reads.TryRemove(KeyValuePair.Create<string, object>(key, shared));
         }
 
-        async Task<T> ReadAndKeepAsync(SharedRead<T>? shared, CancellationToken abandoned)
+        async Task<T> ReadAndKeepAsync(SharedRead<T> own, CancellationToken abandoned)
         {
             try
             {
@@ -99,8 +99,8 @@ internal sealed class AnswerCache : IDisposable
             }
             finally
             {
-                // One that all have left may end after another has taken its place, which must stay.
-                _reads.TryRemove(KeyValuePair.Create<string, object>(key, shared!));
+                // Itself alone: one that was abandoned may end after the next of its key has begun.
+                _reads.TryRemove(KeyValuePair.Create<string, object>(key, own));
             }
         }
     }

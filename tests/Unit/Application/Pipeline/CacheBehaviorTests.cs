@@ -182,20 +182,20 @@ public sealed class CacheBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_read_that_ends_after_all_have_left_leaves_the_one_that_took_its_place()
+    public async Task An_abandoned_read_that_ends_late_leaves_the_next_one_shared()
     {
-        var (old, young) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _app.Steps.Then(_ => old.Task); // does not heed that nobody waits
-        _app.Steps.Then(_ => young.Task);
+        var (abandoned, next) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _app.Steps.Then(_ => abandoned.Task);
+        _app.Steps.Then(_ => next.Task);
         using var leaver = new CancellationTokenSource();
         var left = _app.AskUntilAsync(new KeptRead(), leaver.Token);
         await leaver.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(left);
-        var first = _app.AskAsync(new KeptRead());
 
-        old.SetException(new ToolException(ErrorKind.Blocked, "No."));
+        var first = _app.AskAsync(new KeptRead());
+        abandoned.SetException(new ToolException(ErrorKind.NotFound, "Late."));
         var second = _app.AskAsync(new KeptRead());
-        young.SetResult();
+        next.SetResult();
 
         (await second).ShouldBeSameAs(await first);
         _app.Steps.Attempts.ShouldBe(2);
