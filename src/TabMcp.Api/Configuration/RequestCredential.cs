@@ -36,7 +36,10 @@ internal static class RequestCredential
         return new(clientId, Secret.FromStranger(clientSecret))
         {
             Origin = CredentialOrigin.Request,
-            Account = username is null || password is null ? null : new(Secret.FromStranger(username), Secret.FromStranger(password)),
+            Account =
+                username is null || password is null
+                    ? null
+                    : new(Secret.FromStranger(username), Secret.FromStranger(password)),
         };
 
         (string? First, string? Second) Pair(string first, string second)

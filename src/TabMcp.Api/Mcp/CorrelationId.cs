@@ -15,5 +15,6 @@ internal sealed class CorrelationId
             : ActivityTraceId.CreateRandom().ToHexString();
 
     /// <summary>Marks all that is logged until the result is disposed.</summary>
-    public IDisposable? Mark(ILogger logger) => logger.BeginScope(new KeyValuePair<string, object?>[] { new(Key, Value) });
+    public IDisposable? Mark(ILogger logger) =>
+        logger.BeginScope(new KeyValuePair<string, object?>[] { new(Key, Value) });
 }

@@ -19,7 +19,11 @@ internal static class ActivityRedaction
         ArgumentNullException.ThrowIfNull(activity);
         if (SecretText.Redact(activity.DisplayName) is var name && !ReferenceEquals(name, activity.DisplayName))
             activity.DisplayName = name;
-        if (activity.StatusDescription is { } status && SecretText.Redact(status) is var told && !ReferenceEquals(told, status))
+        if (
+            activity.StatusDescription is { } status
+            && SecretText.Redact(status) is var told
+            && !ReferenceEquals(told, status)
+        )
             activity.SetStatus(activity.Status, told);
 
         foreach (ref var tag in activity.EnumerateTagObjects())

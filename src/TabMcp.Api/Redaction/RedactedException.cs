@@ -20,7 +20,9 @@ internal sealed class RedactedException : Exception
 
         var text = exception.ToString();
         var redacted = SecretText.Redact(text);
-        return ReferenceEquals(redacted, text) ? exception : new RedactedException(SecretText.Redact(exception.Message), redacted);
+        return ReferenceEquals(redacted, text)
+            ? exception
+            : new RedactedException(SecretText.Redact(exception.Message), redacted);
     }
 
     public override string ToString() => _text;

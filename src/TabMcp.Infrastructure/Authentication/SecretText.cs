@@ -40,12 +40,12 @@ public static partial class SecretText
 
     [GeneratedRegex(
         """
-        (?<before>\bBearer\s+)[A-Za-z0-9._~+/=-]{8,}
-        |(?<before>\bAuthorization["']?\s*[:=]\s*["']?)[^"'\r\n]+
-        |eyJ[A-Za-z0-9_+/=%-]{12,}(\.[A-Za-z0-9_-]+)*
-        |(?<before>\?)[A-Za-z0-9_.\[\]%-]+=[^\s"'<>]*
-        |(?<before>\b(client_?secret|password|(access|refresh|id)_?token)["']?\s*[:=]\s*["']?)[^\s"'&,;}]+
-        """,
+            (?<before>\bBearer\s+)[A-Za-z0-9._~+/=-]{8,}
+            |(?<before>\bAuthorization["']?\s*[:=]\s*["']?)[^"'\r\n]+
+            |eyJ[A-Za-z0-9_+/=%-]{12,}(\.[A-Za-z0-9_-]+)*
+            |(?<before>\?)[A-Za-z0-9_.\[\]%-]+=[^\s"'<>]*
+            |(?<before>\b(client_?secret|password|(access|refresh|id)_?token)["']?\s*[:=]\s*["']?)[^\s"'&,;}]+
+            """,
         RegexOptions.IgnoreCase
             | RegexOptions.ExplicitCapture
             | RegexOptions.IgnorePatternWhitespace

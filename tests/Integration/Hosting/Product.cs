@@ -71,7 +71,10 @@ internal sealed class Product : IAsyncDisposable
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
-        var tab = await SandboxServer.StartAsync(new() { Clock = clock, Rewrite = rewrite }, TestContext.Current.CancellationToken);
+        var tab = await SandboxServer.StartAsync(
+            new() { Clock = clock, Rewrite = rewrite },
+            TestContext.Current.CancellationToken
+        );
         var settings = SettingsReader.Read(
             new Dictionary<string, string>(
                 environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)),

@@ -53,10 +53,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return new(
-            Process.Start(start) ?? throw new InvalidOperationException("The server did not start."),
-            search
-        );
+        return new(Process.Start(start) ?? throw new InvalidOperationException("The server did not start."), search);
     }
 
     /// <summary>Searches what a process writes that the SDK's client started.</summary>
