@@ -36,7 +36,7 @@ public sealed class RedactingSinkTests : IDisposable
             7
         );
 
-        Written().ShouldBe("""a *** ["b", "***"] [("***": "***")] { Inner: { Value: "***" } } http://host/***?*** 7""");
+        Written().ShouldBe("""a *** ["b", "***"] [("***": "***")] { Inner: { Value: "***" } } "http://host/***?***" 7""");
     }
 
     [Fact]
