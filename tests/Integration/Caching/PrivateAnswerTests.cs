@@ -15,7 +15,7 @@ public sealed class PrivateAnswerTests
     [Fact]
     public async Task Two_callers_and_a_stranger_interleaved_meet_nothing_of_each_other()
     {
-        // A race's name says whose token the read came with.
+        // A budget of what one of them needs: it would not do for two. A race's name says whose token the read came with.
         await using var product = await Product.StartAsync(
             (request, json) => Named(request.Client ?? "nobody", json),
             withCache: true,
@@ -40,9 +40,6 @@ public sealed class PrivateAnswerTests
         // Each is read once, and kept for its own caller.
         reads.Select(read => read.Client ?? "nobody").Order().ShouldBe(callers.Select(caller => caller.Name).Order());
         arrived.Count(request => request.RawPath == "/oauth/token").ShouldBe(2);
-        // Each has spent the whole of its own budget, and nothing of another's.
-        foreach (var (_, values) in callers)
-            (await product.Call(values, form: 0, Tool).SendAsync()).Status.ShouldBe(429);
     }
 
     private static (string, (string, string)[]) Caller(SandboxLogin login) => (login.ClientId, login.Values());

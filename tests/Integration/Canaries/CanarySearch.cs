@@ -14,10 +14,10 @@ public sealed class CanarySearch : IDisposable
     private readonly IDisposable _traces = Channels.SearchTraces(Run);
     private readonly MeterListener _metrics = Channels.SearchMetrics(Run);
 
-    /// <summary>By what secrets of tests are known. Whatever a test invents for one has the word canary in it.</summary>
+    /// <summary>By what secrets of tests are known. Whatever a test invents for one begins with <c>canary-</c>.</summary>
     internal static SecretSearch Run { get; } =
         new(
-            ("a planted secret", "canary"),
+            ("a planted secret", "canary-"),
             ("the sandbox's client secret", "sandbox-secret"),
             ("the sandbox's password", "sandbox-password"),
             ("an access token", "sandbox-access."),

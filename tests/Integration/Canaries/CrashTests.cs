@@ -28,7 +28,7 @@ namespace TabMcp.IntegrationTests.Canaries
     /// <summary>What a server writes that ends through a fault of its own.</summary>
     public sealed class CrashTests
     {
-        private const string Secret = "crash-canary/1\"2";
+        private const string Secret = "canary-crash/1\"2";
 
         [Fact]
         public async Task A_crash_says_what_broke_and_no_secret()

@@ -67,7 +67,7 @@ public sealed class HostileTextTests
         Look(answer, "", insideOpenBody: false);
         if (tool is "racing_get_race" or "racing_get_race_form" or "sports_get_open_match_in_competition")
             answer.GetRawText().ShouldContain(Mark);
-        product.Log.Text.ShouldNotContain(Mark);
+        Logged(product).ShouldNotContain(Mark);
         (await ListAsync(product)).ShouldBe(before);
     }
 
@@ -84,7 +84,7 @@ public sealed class HostileTextTests
         foreach (var member in answer.EnumerateObject().Where(member => member.Name != where))
             member.Value.GetRawText().ShouldNotContain(Mark);
         Look(answer.GetProperty(where), where, insideOpenBody: true);
-        product.Log.Text.ShouldNotContain(Mark);
+        Logged(product).ShouldNotContain(Mark);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class HostileTextTests
                 result.Error().GetRawText().ShouldNotContain(Mark);
         }
 
-        product.Log.Text.ShouldNotContain(Mark);
+        Logged(product).ShouldNotContain(Mark);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class HostileTextTests
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    var isOpen = insideOpenBody || member.Name is "body" or "outline" or "details";
+                    var isOpen = insideOpenBody || member.Name is "body" or "outline" or "rest";
                     if (!isOpen)
                         member.Name.ShouldNotContain(Mark);
                     HoldPlain(member.Name, at);
@@ -169,6 +169,9 @@ public sealed class HostileTextTests
     {
         var body = JsonNode.Parse(json)!;
         Poison(body);
+        // Deeper down, objects may be tables, whose every member counts.
+        if (body is JsonObject root)
+            root.Insert(0, Said, Said);
         return body.ToJsonString();
     }
 
@@ -190,10 +193,18 @@ public sealed class HostileTextTests
                         members[name] = Said;
                 }
 
-                members.Insert(0, Said, Said);
                 break;
         }
     }
+
+    // At its most talkative the SDK writes whole messages, which no setting of the server lets out.
+    private static string Logged(Product product) =>
+        string.Join(
+            '\n',
+            product
+                .Log.Lines.Where(line => !line.Category.StartsWith("ModelContextProtocol", StringComparison.Ordinal))
+                .Select(line => $"{line.Message} {string.Join(' ', line.Values)} {line.Exception}")
+        );
 
     private static async Task<string> ListAsync(Product product) =>
         (await RawHttp.Post(product.Endpoint, RawHttp.ListTools).SendAsync()).Body;

@@ -72,10 +72,11 @@ public sealed class FaultMatrixTests
         }
 
         product.Tab.Faults.Clear();
-        var (good, atOnce) = await product.PassAsync(() => AskAsync(product, client, askedFor));
+        var (good, soon) = await product.PassAsync(() => AskAsync(product, client, askedFor));
 
         CodeOf(good).ShouldBe(FaultMatrix.Answer);
-        atOnce.ShouldBe(TimeSpan.Zero);
+        // No longer than one wait: it may have joined a login that nobody waited for any more and that was just failing.
+        soon.ShouldBe("at most 0.25 s");
         if (gets is not FaultMatrix.Answer)
             UpstreamText.ShouldAllBe(text => !said.Contains(text, StringComparison.OrdinalIgnoreCase));
         said += product.Log.Text;

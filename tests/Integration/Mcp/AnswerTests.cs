@@ -217,7 +217,7 @@ public sealed class AnswerTests
         var answer = await request.SendAsync();
 
         answer.ShouldBeError(400, -32022);
-        OfThisProject(host.Log.Text).ShouldNotContain("canary");
+        OfThisProject(host.Log.Text).ShouldNotContain("canary-");
     }
 
     /// <summary>The web server's own request log is the host's to set; it is on here because every level is.</summary>
