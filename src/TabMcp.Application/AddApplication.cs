@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Health;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 
@@ -24,6 +25,7 @@ public static class ApplicationServices
         services.TryAddSingleton<ReadAttempts>();
         services.TryAddSingleton(new CacheLimits());
         services.TryAddSingleton<AnswerCache>();
+        services.TryAddSingleton<ICacheHealth>(provider => provider.GetRequiredService<AnswerCache>());
         services.TryAddScoped<AnswerOrigin>();
         services.TryAddScoped<CallDeadline>();
         services.TryAddScoped<ToolDispatcher>();

@@ -1,5 +1,6 @@
 using System.Net;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Health;
 using TabMcp.Api.Mcp;
 using TabMcp.Application.Tools;
 
@@ -60,6 +61,7 @@ public static class HttpHost
         );
         OperatorAccount.SayIfIgnored(app.Services.GetRequiredService<ILoggerFactory>(), settings);
         app.MapMcp("/mcp");
+        app.MapHealth();
         return app;
     }
 

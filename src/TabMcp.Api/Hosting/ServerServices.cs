@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Health;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -42,6 +43,8 @@ internal static class ServerServices
             }
         );
 
+        services.AddSingleton<ServerFacts>();
+        services.AddSingleton<Readiness>();
         services.AddScoped<CurrentRequest>();
         services.AddScoped<ICaller, Caller>();
         services.AddScoped<ICallScope, CallScope>();

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
+using TabMcp.Application.Health;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Infrastructure.Http;
@@ -33,6 +34,7 @@ internal sealed class UpstreamTraffic : IDisposable
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline _circuit;
     private readonly CircuitBreakerStateProvider _state = new();
+    private volatile UpstreamExchange? _last;
 
     public UpstreamTraffic(UpstreamOptions options, UpstreamMetrics metrics, TimeProvider clock)
     {
@@ -57,6 +59,18 @@ internal sealed class UpstreamTraffic : IDisposable
 
     /// <summary>Whether requests are turned away because TAB was down a moment ago.</summary>
     public bool IsOpen => _state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+
+    /// <summary>Whether requests are let through.</summary>
+    public CircuitCondition Circuit =>
+        _state.CircuitState switch
+        {
+            CircuitState.Closed => CircuitCondition.Closed,
+            CircuitState.HalfOpen => CircuitCondition.HalfOpen,
+            _ => CircuitCondition.Open,
+        };
+
+    /// <summary>How the last exchange ended; one that a caller soon left says nothing and is left out.</summary>
+    public UpstreamExchange? LastExchange => _last;
 
     /// <summary>Runs one exchange with TAB when its turn has come.</summary>
     /// <exception cref="ToolException">TAB is down, or too many wait; or whatever the exchange fails with.</exception>
@@ -96,14 +110,26 @@ internal sealed class UpstreamTraffic : IDisposable
         var begun = _clock.GetTimestamp();
         try
         {
-            return await exchange();
+            var result = await exchange();
+            Ended(failure: null);
+            return result;
+        }
+        catch (ToolException failure)
+        {
+            Ended(failure.Kind);
+            throw;
         }
         catch (OperationCanceledException)
         {
-            context.Properties.Set(SilentKey, _clock.GetElapsedTime(begun) >= Silence);
+            var isSilence = _clock.GetElapsedTime(begun) >= Silence;
+            context.Properties.Set(SilentKey, isSilence);
+            if (isSilence)
+                Ended(ErrorKind.UpstreamUnavailable);
             throw;
         }
     }
+
+    private void Ended(ErrorKind? failure) => _last = new(_clock.GetUtcNow(), failure);
 
     // A refusal, a caller's mistake or a caller who soon left says nothing about TAB's health.
     private static bool IsTabsFault(CircuitBreakerPredicateArguments<object> attempt) =>

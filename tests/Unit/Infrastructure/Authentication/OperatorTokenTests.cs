@@ -33,7 +33,7 @@ public sealed class OperatorTokenTests
 
         _issuer.IsDown = true;
         tab.Clock.Advance(TimeSpan.FromSeconds(10_800));
-        tab.Health.ShouldBe(new TokenHealth(TokenCondition.Lost, null));
+        tab.Health.ShouldBe(new TokenHealth(TokenCondition.Lost, null) { IsFailing = true });
     }
 
     [Fact]
