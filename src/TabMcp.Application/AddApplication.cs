@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TabMcp.Application.Health;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 

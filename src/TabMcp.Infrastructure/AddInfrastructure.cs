@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TabMcp.Application.Auth;
 using TabMcp.Application.FootyTab;
 using TabMcp.Application.Generic;
-using TabMcp.Application.Health;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Racing;
 using TabMcp.Application.Sports;

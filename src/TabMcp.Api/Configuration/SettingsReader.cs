@@ -8,7 +8,7 @@ using TabMcp.Infrastructure.Http;
 namespace TabMcp.Api.Configuration;
 
 /// <summary>Reads the environment once, at start, and names every fault in it at once.</summary>
-public sealed class SettingsReader
+public sealed partial class SettingsReader
 {
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly List<string> _faults = [];
@@ -63,6 +63,9 @@ public sealed class SettingsReader
             ),
             Sandbox = Switch(Setting.Sandbox),
             LogLevel = Word<LogLevel>(Setting.LogLevel),
+            OtlpEndpoint = OtlpEndpoint(),
+            OtlpProtocol = OtlpProtocol(),
+            OtlpHeaders = OtlpHeaders(),
         };
     }
 

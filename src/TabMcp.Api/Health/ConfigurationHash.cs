@@ -31,7 +31,7 @@ internal static class ConfigurationHash
         value switch
         {
             null => "",
-            Secret => "set",
+            Secret or CollectorHeaders => "set",
             _ when name is nameof(Settings.ClientId) => "set",
             string text => text,
             IEnumerable list => string.Join(',', list.Cast<object>()),

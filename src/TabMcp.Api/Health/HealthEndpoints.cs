@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Api.Hosting;
 using TabMcp.Api.Mcp;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 
 namespace TabMcp.Api.Health;
 

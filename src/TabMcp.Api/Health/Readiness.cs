@@ -1,6 +1,6 @@
 using System.Globalization;
 using TabMcp.Application.Auth;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Health;

@@ -2,6 +2,7 @@ using System.Net;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Health;
 using TabMcp.Api.Mcp;
+using TabMcp.Api.Telemetry.Prometheus;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Hosting;
@@ -32,6 +33,7 @@ public static class HttpHost
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, settings.Port);
         });
+        builder.Services.AddSingleton<PrometheusReader>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder
             .Services.AddTabMcp(settings.WithoutSharedAccount())
@@ -62,6 +64,7 @@ public static class HttpHost
         OperatorAccount.SayIfIgnored(app.Services.GetRequiredService<ILoggerFactory>(), settings);
         app.MapMcp("/mcp");
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 

@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Health;
+using TabMcp.Api.Telemetry;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -45,6 +46,7 @@ internal static class ServerServices
 
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<Readiness>();
+        services.AddHostedService<Exporters>();
         services.AddScoped<CurrentRequest>();
         services.AddScoped<ICaller, Caller>();
         services.AddScoped<ICallScope, CallScope>();

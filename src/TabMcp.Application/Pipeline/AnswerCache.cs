@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using TabMcp.Application.Answers;
-using TabMcp.Application.Health;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;

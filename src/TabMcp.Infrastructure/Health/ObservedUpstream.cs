@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Http;
 

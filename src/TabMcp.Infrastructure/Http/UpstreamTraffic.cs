@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Infrastructure.Http;
@@ -99,14 +99,7 @@ internal sealed class UpstreamTraffic : IDisposable
 
     private async Task<T> TakeTurnAsync<T>(Func<Task<T>> exchange, ResilienceContext context)
     {
-        var queued = _clock.GetTimestamp();
-        using var place = await _places.AcquireAsync(permitCount: 1, context.CancellationToken);
-        if (!place.IsAcquired)
-            throw UpstreamErrors.TooManyWaiting(TimeSpan.FromSeconds(5));
-
-        await _pace.WaitAsync(context.CancellationToken);
-        _metrics.Waited(_clock.GetElapsedTime(queued));
-
+        using var place = await WaitAsync(context.CancellationToken);
         var begun = _clock.GetTimestamp();
         try
         {
@@ -126,6 +119,36 @@ internal sealed class UpstreamTraffic : IDisposable
             if (isSilence)
                 Ended(ErrorKind.UpstreamUnavailable);
             throw;
+        }
+        finally
+        {
+            CallTrace.AtTab(_clock.GetElapsedTime(begun));
+        }
+    }
+
+    private async Task<RateLimitLease> WaitAsync(CancellationToken cancellationToken)
+    {
+        var queued = _clock.GetTimestamp();
+        using var span = CallTrace.Begin("upstream queue");
+        RateLimitLease? place = null;
+        try
+        {
+            place = await _places.AcquireAsync(permitCount: 1, cancellationToken);
+            if (!place.IsAcquired)
+                throw UpstreamErrors.TooManyWaiting(TimeSpan.FromSeconds(5));
+
+            await _pace.WaitAsync(cancellationToken);
+            _metrics.Waited(_clock.GetElapsedTime(queued));
+            return place;
+        }
+        catch
+        {
+            place?.Dispose();
+            throw;
+        }
+        finally
+        {
+            CallTrace.Queued(_clock.GetElapsedTime(queued));
         }
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using TabMcp.Api.Health;
 using TabMcp.Application.Auth;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Infrastructure;

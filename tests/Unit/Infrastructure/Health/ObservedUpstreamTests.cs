@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using TabMcp.Application.Health;
+using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Infrastructure.Http;

@@ -1,4 +1,4 @@
-namespace TabMcp.Application.Health;
+namespace TabMcp.Application.Pipeline;
 
 /// <summary>What the answer cache holds and how often it helps.</summary>
 public interface ICacheHealth

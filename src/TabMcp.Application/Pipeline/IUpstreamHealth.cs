@@ -1,6 +1,6 @@
 using TabMcp.Application.Tools;
 
-namespace TabMcp.Application.Health;
+namespace TabMcp.Application.Pipeline;
 
 /// <summary>How TAB is doing, as this server sees it: what readiness asks.</summary>
 public interface IUpstreamHealth
