@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TabMcp.Api.Catalogue;
 using TabMcp.Application.Auth;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
@@ -6,7 +7,10 @@ using TabMcp.Application.Tools;
 namespace TabMcp.Api.Health;
 
 /// <summary>What a probe is told: the status, and why where it is not the best.</summary>
-internal record HealthBody(Status Status, IReadOnlyList<Readiness.Reason>? Reasons = null);
+internal record HealthBody(
+    [property: JsonPropertyOrder(-2)] Status Status,
+    [property: JsonPropertyOrder(-1)] IReadOnlyList<Readiness.Reason>? Reasons = null
+);
 
 /// <summary>What an operator is told. No setting's value is in it, and no secret.</summary>
 internal sealed record WholeHealthBody(
@@ -68,6 +72,7 @@ internal sealed record CacheComponent(long Entries, long Bytes, double? HitRatio
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
+        typeof(UtcInstantConverter),
         typeof(SnakeCaseWord<Status>),
         typeof(SnakeCaseWord<CircuitCondition>),
         typeof(SnakeCaseWord<TokenCondition>),

@@ -50,6 +50,8 @@ public sealed class HealthTests
 
         var health = await ReadAsync(product, "/health");
 
+        health.EnumerateObject().First().Name.ShouldBe("status");
+        health.GetProperty("started_at").GetString()!.ShouldEndWith("Z");
         health.GetProperty("name").GetString().ShouldBe("tab-mcp");
         health.GetProperty("version").GetString().ShouldNotBeNullOrEmpty();
         health.GetProperty("config_hash").GetString()!.Length.ShouldBe(12);

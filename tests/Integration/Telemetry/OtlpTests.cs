@@ -78,13 +78,18 @@ public sealed class OtlpTests
         collector.Text.ShouldNotContain("127.0.0.1");
     }
 
-    [Fact]
-    public async Task A_collector_that_is_gone_hurts_no_call()
+    [Theory]
+    [InlineData("http/protobuf")]
+    [InlineData("grpc")]
+    public async Task A_collector_that_is_gone_hurts_no_call(string protocol)
     {
         var collector = await Collector.StartAsync();
         var address = collector.Address;
         await collector.DisposeAsync();
-        await using var product = await Product.StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", address));
+        await using var product = await Product.StartAsync(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol)
+        );
 
         (await product.CallAsync("racing_get_next_to_go")).IsError.ShouldNotBe(true);
     }
