@@ -24,6 +24,7 @@ public static class ApplicationServices
         services.TryAddSingleton<ReadAttempts>();
         services.TryAddSingleton(new CacheLimits());
         services.TryAddSingleton<AnswerCache>();
+        services.TryAddSingleton<ICacheHealth>(provider => provider.GetRequiredService<AnswerCache>());
         services.TryAddScoped<AnswerOrigin>();
         services.TryAddScoped<CallDeadline>();
         services.TryAddScoped<ToolDispatcher>();

@@ -12,6 +12,7 @@ using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Authentication;
 using TabMcp.Infrastructure.FootyTab;
 using TabMcp.Infrastructure.Generic;
+using TabMcp.Infrastructure.Health;
 using TabMcp.Infrastructure.Http;
 using TabMcp.Infrastructure.Racing;
 using TabMcp.Infrastructure.Sports;
@@ -33,6 +34,7 @@ public static class InfrastructureServices
         services.TryAddSingleton(options);
         services.TryAddSingleton<UpstreamMetrics>();
         services.TryAddSingleton<UpstreamTraffic>();
+        services.TryAddSingleton<IUpstreamHealth, ObservedUpstream>();
         services.TryAddSingleton<TokenMetrics>();
         services.TryAddSingleton<TokenLog>();
         services.TryAddSingleton<TokenClient>();

@@ -103,6 +103,26 @@ public sealed record Setting(string Name, string Default, string Meaning)
             $"Toolsets to offer, separated by commas: {string.Join(", ", ToolsetChoice.Words)}."
         );
 
+    /// <summary>The collector that metrics and traces go to.</summary>
+    public static Setting OtlpEndpoint { get; } =
+        new(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "",
+            "OpenTelemetry collector for metrics and traces, such as http://127.0.0.1:4318. None by default."
+        );
+
+    /// <summary>How the collector is spoken to.</summary>
+    public static Setting OtlpProtocol { get; } =
+        new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "How the collector is spoken to: http/protobuf or grpc.");
+
+    /// <summary>Headers that the collector asks for.</summary>
+    public static Setting OtlpHeaders { get; } =
+        new(
+            "OTEL_EXPORTER_OTLP_HEADERS",
+            "",
+            "Headers for the collector, such as a key: name=value, separated by commas."
+        );
+
     /// <summary>The least severe log event written.</summary>
     public static Setting LogLevel { get; } =
         new("LOG_LEVEL", "Information", "Trace, Debug, Information, Warning, Error, Critical or None.");
@@ -179,5 +199,8 @@ public sealed record Setting(string Name, string Default, string Meaning)
         AllowedOrigins,
         Sandbox,
         LogLevel,
+        OtlpEndpoint,
+        OtlpProtocol,
+        OtlpHeaders,
     ];
 }

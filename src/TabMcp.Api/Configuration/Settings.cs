@@ -1,3 +1,4 @@
+using OpenTelemetry.Exporter;
 using TabMcp.Domain;
 using TabMcp.Infrastructure.Authentication;
 
@@ -71,4 +72,13 @@ public sealed record Settings
 
     /// <summary>The least severe log event written.</summary>
     public required LogLevel LogLevel { get; init; }
+
+    /// <summary>The collector that metrics and traces go to; null for none.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>How the collector is spoken to.</summary>
+    public required OtlpExportProtocol OtlpProtocol { get; init; }
+
+    /// <summary>Headers that the collector asks for, which may hold a key.</summary>
+    public CollectorHeaders? OtlpHeaders { get; init; }
 }

@@ -8,7 +8,7 @@ using TabMcp.Infrastructure.Http;
 namespace TabMcp.Api.Configuration;
 
 /// <summary>Reads the environment once, at start, and names every fault in it at once.</summary>
-public sealed class SettingsReader
+public sealed partial class SettingsReader
 {
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly List<string> _faults = [];
@@ -64,6 +64,9 @@ public sealed class SettingsReader
             ),
             Sandbox = Switch(Setting.Sandbox),
             LogLevel = Word<LogLevel>(Setting.LogLevel),
+            OtlpEndpoint = OtlpEndpoint(),
+            OtlpProtocol = OtlpProtocol(),
+            OtlpHeaders = OtlpHeaders(),
         };
     }
 
@@ -94,6 +97,7 @@ public sealed class SettingsReader
         Fault(setting, "must be a day such as 2026-08-01.");
         return null;
     }
+
     // A host of bundles leaves what a person did not fill in empty, or as the bundle has it: ${user_config.client_id}.
     private static bool IsLeftOpen(string text) =>
         text.StartsWith("${user_config.", StringComparison.Ordinal) && text.EndsWith('}');

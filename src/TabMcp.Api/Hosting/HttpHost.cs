@@ -1,7 +1,9 @@
 using System.Net;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Health;
 using TabMcp.Api.Mcp;
 using TabMcp.Api.Publishing;
+using TabMcp.Api.Telemetry.Prometheus;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Hosting;
@@ -32,6 +34,7 @@ public static class HttpHost
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, settings.Port);
         });
+        builder.Services.AddSingleton<PrometheusReader>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder
             .Services.AddTabMcp(settings.WithoutSharedAccount())
@@ -63,6 +66,8 @@ public static class HttpHost
         OperatorAccount.SayIfIgnored(app.Services.GetRequiredService<ILoggerFactory>(), settings);
         app.MapMcp("/mcp");
         app.MapWellKnown();
+        app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 

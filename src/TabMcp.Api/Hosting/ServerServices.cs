@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Health;
 using TabMcp.Api.Mcp;
 using TabMcp.Api.Publishing;
+using TabMcp.Api.Telemetry;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -44,6 +46,9 @@ internal static class ServerServices
             }
         );
 
+        services.AddSingleton<ServerFacts>();
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<Exporters>();
         services.AddScoped<CurrentRequest>();
         services.AddScoped<CorrelationId>();
         services.AddScoped<ICaller, Caller>();

@@ -10,7 +10,11 @@ public interface ITokenHealth
 /// <summary>How a login is doing.</summary>
 /// <param name="Condition">The worst that holds of any of the operator's tokens.</param>
 /// <param name="ExpiresAt">When the first of them ends (UTC), where one is held.</param>
-public sealed record TokenHealth(TokenCondition Condition, DateTimeOffset? ExpiresAt);
+public sealed record TokenHealth(TokenCondition Condition, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>Whether the last try to obtain or renew one of them failed.</summary>
+    public bool IsFailing { get; init; }
+}
 
 /// <summary>How a token is doing, from good to bad.</summary>
 public enum TokenCondition

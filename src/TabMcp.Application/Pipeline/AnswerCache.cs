@@ -8,20 +8,29 @@ using TabMcp.Application.Tools;
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>The answers given a moment ago. Failures are never among them.</summary>
-internal sealed class AnswerCache : IDisposable
+internal sealed class AnswerCache : ICacheHealth, IDisposable
 {
     private readonly ConcurrentDictionary<string, object> _reads = new(StringComparer.Ordinal);
     private readonly MemoryCache _answers;
     private readonly CacheLimits _limits;
     private readonly ToolMetrics _metrics;
     private readonly TimeProvider _clock;
+    private long _hits;
+    private long _misses;
 
     public AnswerCache(CacheLimits limits, ToolMetrics metrics, TimeProvider clock)
     {
         _limits = limits;
         _metrics = metrics;
         _clock = clock;
-        _answers = new(new MemoryCacheOptions { SizeLimit = limits.MaxBytes, CompactionPercentage = 0.1 });
+        _answers = new(
+            new MemoryCacheOptions
+            {
+                SizeLimit = limits.MaxBytes,
+                CompactionPercentage = 0.1,
+                TrackStatistics = true,
+            }
+        );
     }
 
     /// <summary>The answer to a question: kept, shared with those who ask it now, or read.</summary>
@@ -40,7 +49,7 @@ internal sealed class AnswerCache : IDisposable
         var kept = _answers.Get<Entry<T>>(key);
         if (IsFresh(kept))
         {
-            _metrics.Cached(tool.Name, "hit");
+            Counted(tool, "hit");
             return new(kept.Answer, IsStale: false);
         }
 
@@ -50,12 +59,30 @@ internal sealed class AnswerCache : IDisposable
         }
         catch (ToolException down) when (down.IsCircuitOpen && kept is not null && IsStillGood(kept))
         {
-            _metrics.Cached(tool.Name, "stale");
+            Counted(tool, "stale");
             return new(kept.Answer, IsStale: true);
         }
     }
 
+    /// <inheritdoc/>
+    public CacheHealth Read()
+    {
+        var statistics = _answers.GetCurrentStatistics();
+        return new(
+            statistics?.CurrentEntryCount ?? 0,
+            statistics?.CurrentEstimatedSize ?? 0,
+            Interlocked.Read(ref _hits),
+            Interlocked.Read(ref _misses)
+        );
+    }
+
     public void Dispose() => _answers.Dispose();
+
+    private void Counted(ToolDescriptor tool, string outcome)
+    {
+        Interlocked.Increment(ref outcome is "miss" ? ref _misses : ref _hits);
+        _metrics.Cached(tool.Name, outcome);
+    }
 
     private bool IsFresh<T>([NotNullWhen(true)] Entry<T>? kept) =>
         kept is not null && _clock.GetUtcNow() < kept.FreshUntil;
@@ -77,7 +104,7 @@ internal sealed class AnswerCache : IDisposable
             var shared = (SharedRead<T>)_reads.GetOrAdd(key, own);
             if (shared.TryJoin())
             {
-                _metrics.Cached(tool.Name, shared == own ? "miss" : "coalesced");
+                Counted(tool, shared == own ? "miss" : "coalesced");
                 return await shared.WaitAsync(cancellationToken);
             }
 

@@ -37,6 +37,20 @@ internal static partial class CallLog
     )]
     public static partial void Cancelled(this ILogger logger, string tool, double elapsedMs);
 
+    // Both waits are of this call's own reads: one that joined another's read shows neither.
+    [LoggerMessage(
+        EventId = 105,
+        Level = LogLevel.Warning,
+        Message = "{Tool} was slow: {ElapsedMs:0} ms, of which {QueueMs:0} ms in the queue and {UpstreamMs:0} ms at TAB"
+    )]
+    public static partial void Slow(
+        this ILogger logger,
+        string tool,
+        double elapsedMs,
+        double queueMs,
+        double upstreamMs
+    );
+
     [LoggerMessage(EventId = 104, Level = LogLevel.Error, Message = "{Tool} broke after {ElapsedMs:0.0} ms")]
     public static partial void Broke(this ILogger logger, string tool, double elapsedMs, Exception bug);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediatR;
 using Microsoft.Extensions.Logging;
 using TabMcp.Application.Tools;
@@ -12,6 +13,9 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ITool<TResponse>
 {
+    // What people are promised at most; past it somebody asks why.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
+
     private static readonly string Tool = ToolDescriptors.Of(typeof(TRequest)).Name;
 
     public async Task<TResponse> Handle(
@@ -21,16 +25,19 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(
     )
     {
         var started = clock.GetTimestamp();
+        var times = CallTrace.BeginTimes();
+        using var span = CallTrace.Begin(Tool);
+        span?.SetTag("tabmcp.tool", Tool);
         try
         {
             var response = await next();
-            logger.Answered(Tool, Observe("ok", started).TotalMilliseconds);
+            logger.Answered(Tool, Observe("ok", started, times, span).TotalMilliseconds);
             return response;
         }
         catch (ToolException refusal) when (refusal.Kind is ErrorKind.InvalidInput or ErrorKind.NotFound)
         {
             var code = ErrorCodes.Of(refusal.Kind);
-            logger.Refused(Tool, code, Observe(code, started).TotalMilliseconds);
+            logger.Refused(Tool, code, Observe(code, started, times, span).TotalMilliseconds);
             throw;
         }
         catch (ToolException failure)
@@ -39,7 +46,7 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(
             logger.Failed(
                 Tool,
                 code,
-                Observe(code, started).TotalMilliseconds,
+                Observe(code, started, times, span).TotalMilliseconds,
                 failure.Message,
                 failure.InnerException
             );
@@ -47,20 +54,23 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            logger.Cancelled(Tool, Observe("cancelled", started).TotalMilliseconds);
+            logger.Cancelled(Tool, Observe("cancelled", started, times, span).TotalMilliseconds);
             throw;
         }
         catch (Exception bug)
         {
-            logger.Broke(Tool, Observe("bug", started).TotalMilliseconds, bug);
+            logger.Broke(Tool, Observe("bug", started, times, span).TotalMilliseconds, bug);
             throw;
         }
     }
 
-    private TimeSpan Observe(string outcome, long started)
+    private TimeSpan Observe(string outcome, long started, CallTimes times, Activity? span)
     {
         var elapsed = clock.GetElapsedTime(started);
         metrics.Called(Tool, outcome, elapsed);
+        span.Ended(outcome);
+        if (elapsed > Slow)
+            logger.Slow(Tool, elapsed.TotalMilliseconds, times.Queue.TotalMilliseconds, times.Tab.TotalMilliseconds);
         return elapsed;
     }
 }

@@ -12,7 +12,10 @@ internal sealed class OperatorTokenHealth(TokenStore tokens, TimeProvider clock)
         return new(
             states.Select(state => Of(state, now)).DefaultIfEmpty(TokenCondition.NotNeeded).Max(),
             states.Select(state => state.ExpiresAt).Where(end => end > now).Min()
-        );
+        )
+        {
+            IsFailing = states.Any(state => state.IsFailing),
+        };
     }
 
     private static TokenCondition Of(TokenState state, DateTimeOffset now) =>

@@ -37,7 +37,11 @@ internal sealed class TokenClient(
         AskAsync(TokenForm.Refresh(credential, refreshToken));
 
     private Task<AccessToken> AskAsync(TokenForm form) =>
-        tokens.CountAsync(form.Grant, () => upstream.MeasureAsync("token", () => WithinDeadlineAsync(form)));
+        tokens.CountAsync(
+            form.Grant,
+            form.Origin,
+            () => upstream.MeasureAsync("token", () => WithinDeadlineAsync(form))
+        );
 
     private async Task<AccessToken> WithinDeadlineAsync(TokenForm form)
     {

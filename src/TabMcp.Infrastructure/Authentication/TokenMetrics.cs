@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TabMcp.Application.Auth;
 using TabMcp.Application.Pipeline;
@@ -20,7 +21,7 @@ internal sealed class TokenMetrics
     }
 
     /// <summary>Makes one attempt and counts how it ended.</summary>
-    public async Task<T> CountAsync<T>(Grant grant, Func<Task<T>> attempt)
+    public async Task<T> CountAsync<T>(Grant grant, CredentialOrigin origin, Func<Task<T>> attempt)
     {
         var outcome = "bug";
         try
@@ -36,9 +37,16 @@ internal sealed class TokenMetrics
         }
         finally
         {
-            _attempts.Add(1, new("grant", grant.Word()), new("outcome", outcome));
+            // What a caller's own credential meets is no alarm for the operator, so the two are told apart.
+            TagList tags = new()
+            {
+                { "grant", grant.Word() },
+                { "origin", origin is CredentialOrigin.Server ? "server" : "request" },
+                { "outcome", outcome },
+            };
+            _attempts.Add(1, tags);
             if (outcome is not "ok")
-                _failures.Add(1, new("grant", grant.Word()), new("outcome", outcome));
+                _failures.Add(1, tags);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Tools;
@@ -33,7 +34,7 @@ internal sealed class UpstreamMetrics
         _meter.CreateObservableGauge(
             "tabmcp.upstream.circuit.open",
             () => isOpen() ? 1 : 0,
-            "1",
+            unit: null,
             "1 while requests are turned away because TAB is down."
         );
 
@@ -41,12 +42,14 @@ internal sealed class UpstreamMetrics
     public void Waited(TimeSpan wait) => _wait.Record(wait.TotalSeconds);
 
     /// <summary>Runs one exchange and records how it ended.</summary>
-    /// <param name="operation">What it is for: <c>read</c>, <c>token</c> or <c>post</c>.</param>
+    /// <param name="operation">What it is for: <c>read</c>, <c>probe</c>, <c>token</c> or <c>post</c>.</param>
     /// <param name="exchange">The exchange.</param>
     /// <param name="outcomeOf">What a result counts as, one of a short closed list; <c>ok</c> where it is not given.</param>
     public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> exchange, Func<T, string>? outcomeOf = null)
     {
         var started = _clock.GetTimestamp();
+        using var span = CallTrace.Begin($"upstream {operation}", ActivityKind.Client);
+        span?.SetTag("tabmcp.operation", operation);
         var outcome = "bug";
         try
         {
@@ -66,6 +69,7 @@ internal sealed class UpstreamMetrics
         }
         finally
         {
+            span.Ended(outcome);
             _duration.Record(
                 _clock.GetElapsedTime(started).TotalSeconds,
                 new("operation", operation),

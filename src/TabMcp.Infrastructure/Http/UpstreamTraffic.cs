@@ -45,6 +45,7 @@ internal sealed class UpstreamTraffic : IDisposable
     private readonly ResiliencePipeline _circuit;
     private readonly CircuitBreakerStateProvider _state = new();
     private long _openUntil;
+    private volatile UpstreamExchange? _last;
 
     public UpstreamTraffic(UpstreamOptions options, CallLimits limits, UpstreamMetrics metrics, TimeProvider clock)
     {
@@ -82,6 +83,18 @@ internal sealed class UpstreamTraffic : IDisposable
             ? new DateTimeOffset(Interlocked.Read(ref _openUntil), TimeSpan.Zero) - _clock.GetUtcNow()
             : TimeSpan.Zero;
 
+    /// <summary>Whether requests are let through.</summary>
+    public CircuitCondition Circuit =>
+        _state.CircuitState switch
+        {
+            CircuitState.Closed => CircuitCondition.Closed,
+            CircuitState.HalfOpen => CircuitCondition.HalfOpen,
+            _ => CircuitCondition.Open,
+        };
+
+    /// <summary>How the last exchange ended; one that a caller soon left says nothing and is left out.</summary>
+    public UpstreamExchange? LastExchange => _last;
+
     /// <summary>Runs one exchange with TAB when its turn has come.</summary>
     /// <exception cref="ToolException">TAB is down, or too many wait; or whatever the exchange fails with.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> exchange, CancellationToken cancellationToken)
@@ -89,13 +102,7 @@ internal sealed class UpstreamTraffic : IDisposable
         if (LeftAloneFor is var wait && wait > TimeSpan.Zero)
             throw UpstreamErrors.CircuitOpen(wait);
 
-        var queued = _clock.GetTimestamp();
-        using var place = await _places.AcquireAsync(permitCount: 1, cancellationToken);
-        if (!place.IsAcquired)
-            throw UpstreamErrors.TooManyWaiting(TimeSpan.FromSeconds(5));
-
-        await _pace.WaitAsync(cancellationToken);
-        _metrics.Waited(_clock.GetElapsedTime(queued));
+        using var place = await WaitAsync(cancellationToken);
         return await UnlessDownAsync(exchange, cancellationToken);
     }
 
@@ -127,14 +134,56 @@ internal sealed class UpstreamTraffic : IDisposable
         var begun = _clock.GetTimestamp();
         try
         {
-            return await exchange();
+            var result = await exchange();
+            Ended(failure: null);
+            return result;
+        }
+        catch (ToolException failure)
+        {
+            Ended(failure.Kind);
+            throw;
         }
         catch (OperationCanceledException)
         {
-            context.Properties.Set(SilentKey, _clock.GetElapsedTime(begun) >= _silence);
+            var isSilence = _clock.GetElapsedTime(begun) >= _silence;
+            context.Properties.Set(SilentKey, isSilence);
+            if (isSilence)
+                Ended(ErrorKind.UpstreamUnavailable);
             throw;
         }
+        finally
+        {
+            CallTrace.AtTab(_clock.GetElapsedTime(begun));
+        }
     }
+
+    private async Task<RateLimitLease> WaitAsync(CancellationToken cancellationToken)
+    {
+        var queued = _clock.GetTimestamp();
+        using var span = CallTrace.Begin("upstream queue");
+        RateLimitLease? place = null;
+        try
+        {
+            place = await _places.AcquireAsync(permitCount: 1, cancellationToken);
+            if (!place.IsAcquired)
+                throw UpstreamErrors.TooManyWaiting(TimeSpan.FromSeconds(5));
+
+            await _pace.WaitAsync(cancellationToken);
+            _metrics.Waited(_clock.GetElapsedTime(queued));
+            return place;
+        }
+        catch
+        {
+            place?.Dispose();
+            throw;
+        }
+        finally
+        {
+            CallTrace.Queued(_clock.GetElapsedTime(queued));
+        }
+    }
+
+    private void Ended(ErrorKind? failure) => _last = new(_clock.GetUtcNow(), failure);
 
     // A refusal, a caller's mistake or a caller who soon left says nothing about TAB's health; but the one exchange that is
     // to show whether TAB is back has not shown it where its caller left.

@@ -47,6 +47,8 @@ internal sealed class Product : IAsyncDisposable
 
     public IHostApplicationLifetime Lifetime => _app.Lifetime;
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>A server that keeps no answers, so that each call shows what it reads.</summary>
     public static Task<Product> StartAsync(params (string Name, string Value)[] environment) =>
         StartAsync(new CacheLimits { MaxBytes = 0 }, environment);

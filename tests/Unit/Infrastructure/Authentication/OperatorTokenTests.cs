@@ -33,7 +33,7 @@ public sealed class OperatorTokenTests
 
         _issuer.IsDown = true;
         tab.Clock.Advance(TimeSpan.FromSeconds(10_800));
-        tab.Health.ShouldBe(new TokenHealth(TokenCondition.Lost, null));
+        tab.Health.ShouldBe(new TokenHealth(TokenCondition.Lost, null) { IsFailing = true });
     }
 
     [Fact]
@@ -98,11 +98,15 @@ public sealed class OperatorTokenTests
         _issuer.NextRefuses("unauthorized_client");
         await Record.ExceptionAsync(() => tab.Login.RenewAsync(TestContext.Current.CancellationToken));
 
-        string[] failed = ["grant=refresh_token outcome=not_authenticated", "grant=password outcome=forbidden"];
+        string[] failed =
+        [
+            "grant=refresh_token origin=server outcome=not_authenticated",
+            "grant=password origin=server outcome=forbidden",
+        ];
         metrics
             .Of("tabmcp.auth.attempts")
             .Select(count => count.Tags)
-            .ShouldBe(["grant=password outcome=ok", .. failed]);
+            .ShouldBe(["grant=password origin=server outcome=ok", .. failed]);
         metrics.Of("tabmcp.auth.failures").Select(count => count.Tags).ShouldBe(failed);
     }
 
