@@ -71,8 +71,8 @@ internal sealed record Selection
     {
         var there = element.ValueKind switch
         {
-            JsonValueKind.Object when element.GetPropertyCount() is > 0 and var count =>
-                $"an object of {count} keys, none of them this one; a shorter select shows them",
+            JsonValueKind.Object when element.GetPropertyCount() > 0 =>
+                "an object with other keys; a select that ends before this step shows them",
             JsonValueKind.Object => "an empty object",
             JsonValueKind.Array when element.GetArrayLength() is > 0 and var count =>
                 $"a list of {count}, numbered from 0; [*] stands for all of them",
