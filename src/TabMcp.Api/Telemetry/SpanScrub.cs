@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using OpenTelemetry;
+using TabMcp.Api.Redaction;
 
 namespace TabMcp.Api.Telemetry;
 
 /// <summary>Leaves on a span only what is known to be harmless, before it goes to a collector.</summary>
 /// <remarks>
 /// A list of what may stay rather than of what must go: the next version of a library may add an address, a query or a
-/// header, and nobody would notice.
+/// header, and nobody would notice. What stays is still searched for secrets.
 /// </remarks>
 internal sealed class SpanScrub : BaseProcessor<Activity>
 {
@@ -37,5 +38,6 @@ internal sealed class SpanScrub : BaseProcessor<Activity>
         data.TraceStateString = null;
         if (data.StatusDescription is not null)
             data.SetStatus(data.Status);
+        ActivityRedaction.Redact(data);
     }
 }

@@ -77,7 +77,8 @@ public sealed class PrometheusTests
         }
         finally
         {
-            await ServerProcess.EndAsync(prometheus);
+            prometheus.Kill(entireProcessTree: true);
+            await prometheus.WaitForExitAsync(CancellationToken.None);
             Directory.Delete(folder, recursive: true);
         }
     }
