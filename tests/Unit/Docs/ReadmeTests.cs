@@ -4,6 +4,7 @@ using TabMcp.Api.Configuration;
 using TabMcp.Api.Mcp;
 using TabMcp.Application;
 using TabMcp.Application.Tools;
+using TabMcp.UnitTests.Deploy;
 
 namespace TabMcp.UnitTests.Docs;
 
@@ -31,6 +32,7 @@ public sealed partial class ReadmeTests
             .Matches(Readme.Text)
             .Select(match => match.Value)
             .Distinct()
+            .Except(DockerfileTests.Arguments)
             .ShouldBeSubsetOf(Setting.All.Select(setting => setting.Name));
 
     [Fact]
