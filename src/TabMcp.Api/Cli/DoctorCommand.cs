@@ -77,7 +77,7 @@ internal static class DoctorCommand
         }
 
         DoctorReport Report(IReadOnlyList<string> faults, IReadOnlyList<Finding> findings) =>
-            new(ProductInfo.Version, null, SettingLine.In(surroundings.Environment, faults), findings);
+            new(ProductInfo.Version, ProductInfo.Commit, SettingLine.In(surroundings.Environment, faults), findings);
     }
 
     private static async Task<IReadOnlyList<Finding>> NetworkAsync(

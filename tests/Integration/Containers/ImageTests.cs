@@ -1,0 +1,85 @@
+using System.Text.Json;
+using TabMcp.Api.Hosting;
+
+namespace TabMcp.IntegrationTests.Containers;
+
+/// <summary>The image by itself: what it says of itself, whom it runs as, how large it is.</summary>
+public sealed class ImageTests(ServerImage image)
+{
+    private const long MostBytesAdded = 250L * 1000 * 1000;
+
+    [Fact]
+    public async Task Says_what_it_is_and_what_it_was_built_from()
+    {
+        var built = await image.RequireAsync();
+
+        var labels = JsonElement.Parse(await built.InspectAsync("{{json .Config.Labels}}"));
+
+        string Label(string name) => labels.GetProperty(name).GetString()!;
+        Label("org.opencontainers.image.version").ShouldBe(ProductInfo.Version);
+        Label("org.opencontainers.image.revision").ShouldBe(ServerImage.Revision);
+        Label("org.opencontainers.image.created").ShouldBe(ServerImage.BuildTime);
+        Label("org.opencontainers.image.title").ShouldBe(ProductInfo.Name);
+        Label("org.opencontainers.image.description").ShouldNotBeEmpty();
+        Label("org.opencontainers.image.licenses").ShouldBe("MIT");
+        var source = new Uri(Label("org.opencontainers.image.source"));
+        Label("io.modelcontextprotocol.server.name").ShouldBe($"io.github.{source.AbsolutePath.TrimStart('/')}");
+    }
+
+    [Fact]
+    public async Task Runs_as_a_number_that_is_not_root_and_says_how_to_ask_for_its_health()
+    {
+        var built = await image.RequireAsync();
+
+        (await built.InspectAsync("{{.Config.User}}")).ShouldBe("1654:1654");
+        (await built.InspectAsync("{{json .Config.Healthcheck.Test}}")).ShouldBe(
+            """["CMD","/app/TabMcp.Api","healthcheck"]"""
+        );
+        (await built.InspectAsync("{{json .Config.ExposedPorts}}")).ShouldBe("""{"8081/tcp":{}}""");
+    }
+
+    [Fact]
+    public async Task Adds_no_more_than_it_may_to_its_base()
+    {
+        var built = await image.RequireAsync();
+
+        var added = await built.BytesAddedAsync();
+
+        TestContext.Current.SendDiagnosticMessage("The image adds {0} bytes to its base.", added);
+        added.ShouldBeInRange(1, MostBytesAdded);
+    }
+
+    [Fact]
+    public async Task Holds_no_secret_source_or_symbol_file()
+    {
+        var built = await image.RequireAsync();
+
+        var files = await Shell.RunAsync(
+            "docker",
+            "run",
+            "--rm",
+            "--entrypoint",
+            "find",
+            built.Image,
+            "/app",
+            "-type",
+            "f"
+        );
+
+        files.ShouldContain("/app/TabMcp.Api\n");
+        files.ShouldContain("/app/LICENSE\n");
+        foreach (var ending in (string[])[".cs\n", ".pdb\n", ".csproj\n", ".env\n", ".xml\n"])
+            files.ShouldNotContain(ending);
+    }
+
+    [Fact]
+    public async Task Runs_the_version_that_its_label_says()
+    {
+        var built = await image.RequireAsync();
+
+        var (code, output, error) = await Shell.TryAsync("docker", "run", "--rm", built.Image, "--version");
+
+        code.ShouldBe(0, error);
+        output.Trim().ShouldBe(ProductInfo.Version);
+    }
+}
