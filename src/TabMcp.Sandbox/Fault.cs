@@ -38,6 +38,9 @@ public abstract record Fault
     /// <summary>200 and a JSON array where an object belongs.</summary>
     public sealed record WrongType : Fault;
 
+    /// <summary>The true answer, announced as plain text.</summary>
+    public sealed record WrongContentType : Fault;
+
     /// <summary>200, announced as JSON, and no body.</summary>
     public sealed record Empty : Fault;
 

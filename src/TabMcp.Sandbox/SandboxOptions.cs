@@ -11,4 +11,7 @@ public sealed record SandboxOptions
 
     /// <summary>The port on 127.0.0.1; 0 takes any that is free.</summary>
     public int Port { get; init; }
+
+    /// <summary>Changes the JSON of a read's answer before it is sent: what TAB would send if it, or whoever writes its texts, meant harm.</summary>
+    public Func<LoggedRequest, string, string>? Rewrite { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly TokenIssuer _accessTokens;
     private readonly RefreshTokens _refreshTokens;
     private readonly TokenEndpoint _tokenEndpoint;
+    private int _underWay;
 
     private SandboxServer(WebApplication app, SandboxOptions options)
     {
@@ -20,7 +21,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _accessTokens = new TokenIssuer(options.Seed, options.Clock);
         _refreshTokens = new RefreshTokens(options.Seed, options.Clock);
         _tokenEndpoint = new TokenEndpoint(_accessTokens, _refreshTokens);
-        _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options.Clock, app.Lifetime.ApplicationStopping);
+        _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options, app.Lifetime.ApplicationStopping);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
@@ -34,6 +35,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The world that is served.</summary>
     public SandboxWorld World { get; }
+
+    /// <summary>How many requests are being answered now, those included whose caller has hung up a moment ago.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     /// <summary>Starts a sandbox and returns once it listens.</summary>
     public static async Task<SandboxServer> StartAsync(
@@ -51,7 +55,7 @@ public sealed class SandboxServer : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new SandboxServer(app, options);
-        app.Run(server._exchange.AnswerAsync);
+        app.Run(server.AnswerAsync);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -85,5 +89,18 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            await _exchange.AnswerAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
     }
 }

@@ -23,7 +23,9 @@ internal sealed class CapturedLogs : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            logs._text.Enqueue($"Scope: {state}");
+            logs._text.Enqueue(
+                $"Scope: {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : state)}"
+            );
             return null;
         }
 

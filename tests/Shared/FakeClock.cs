@@ -3,10 +3,14 @@ namespace TabMcp.Tests;
 /// <summary>A clock that stands still until a test moves it. Timers fire inside <see cref="Advance"/>, in due order.</summary>
 internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
+    private static readonly TimeSpan Later = TimeSpan.FromHours(1);
+
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
+    private readonly List<(long Count, TaskCompletionSource Reached)> _waitWaiters = [];
     private DateTimeOffset _now = start;
+    private long _waitsBegun;
 
     /// <summary>A clock that stands at noon in Sydney on 14 April 2026.</summary>
     public FakeClock()
@@ -23,6 +27,16 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         {
             lock (_gate)
                 return _timers.Count;
+        }
+    }
+
+    /// <summary>How often code began to wait for a time to come. Deadlines are not counted, nor is what is planned for later.</summary>
+    public long WaitsBegun
+    {
+        get
+        {
+            lock (_gate)
+                return _waitsBegun;
         }
     }
 
@@ -67,6 +81,32 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Completes once code has begun to wait for more than <paramref name="count"/> times, as <see cref="WaitsBegun"/> counts.</summary>
+    public Task WaitBegunAsync(long count)
+    {
+        lock (_gate)
+        {
+            if (_waitsBegun > count)
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waitWaiters.Add((count, reached));
+            return reached.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Moves time on to the next moment for which anything waits, or to <paramref name="latest"/> if that comes first.</summary>
+    public void AdvanceToNext(DateTimeOffset latest)
+    {
+        TimeSpan by;
+        lock (_gate)
+        {
+            var next = _timers.Count > 0 ? _timers.Min(timer => timer.Due) : latest;
+            by = (next < latest ? next : latest) - _now;
+        }
+
+        Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
+    }
+
     private FakeTimer? TakeDue(DateTimeOffset until)
     {
         lock (_gate)
@@ -97,6 +137,9 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
             _timers.Add(timer);
             reached.AddRange(_waiters.Where(waiter => waiter.Count <= _timers.Count).Select(waiter => waiter.Reached));
             _waiters.RemoveAll(waiter => waiter.Count <= _timers.Count);
+            _waitsBegun += timer.IsDeadline || dueTime > Later ? 0 : 1;
+            reached.AddRange(_waitWaiters.Where(waiter => waiter.Count < _waitsBegun).Select(waiter => waiter.Reached));
+            _waitWaiters.RemoveAll(waiter => waiter.Count < _waitsBegun);
         }
 
         foreach (var waiter in reached)
@@ -116,6 +159,9 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         public DateTimeOffset Due { get; set; }
 
         public TimeSpan Period { get; set; }
+
+        // What a cancellation source sets for itself, to cancel.
+        public bool IsDeadline { get; } = state is CancellationTokenSource;
 
         public void Fire() => callback(state);
 

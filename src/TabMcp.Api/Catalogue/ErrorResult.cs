@@ -19,24 +19,26 @@ internal static class ErrorResult
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static CallToolResult Of(ToolException failure) =>
+    public static CallToolResult Of(ToolException failure, string requestId) =>
         Of(
             new Failure(
                 ErrorCodes.Of(failure.Kind),
                 failure.Message,
                 ArgumentsOf(failure),
-                failure.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null
+                failure.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
+                requestId
             )
         );
 
     /// <summary>A bug of ours: the log has it in full, the caller gets one plain sentence.</summary>
-    public static CallToolResult OfBug() =>
+    public static CallToolResult OfBug(string requestId) =>
         Of(
             new Failure(
                 InternalError,
                 "The server failed on this call through a fault of its own, and has logged it.",
                 null,
-                null
+                null,
+                requestId
             )
         );
 
@@ -60,6 +62,7 @@ internal static class ErrorResult
         string Code,
         string Message,
         IReadOnlyList<string>? Arguments,
-        int? RetryAfterSeconds
+        int? RetryAfterSeconds,
+        string RequestId
     );
 }

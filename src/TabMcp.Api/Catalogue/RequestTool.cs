@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using TabMcp.Api.Mcp;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Catalogue;
@@ -52,9 +53,10 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
         CancellationToken cancellationToken = default
     )
     {
+        var services = request.Services ?? throw new InvalidOperationException("The call has no services.");
+        var id = services.GetRequiredService<CorrelationId>();
         try
         {
-            var services = request.Services ?? throw new InvalidOperationException("The call has no services.");
             var dispatcher = services.GetRequiredService<ToolDispatcher>();
             services.GetRequiredService<CallProgress>().Attach(request.Server, request.Params.ProgressToken);
             var consent = services.GetRequiredService<PersonConsent>();
@@ -66,12 +68,12 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
         }
         catch (ToolException failure)
         {
-            return ErrorResult.Of(failure);
+            return ErrorResult.Of(failure, id.Value);
         }
         catch (Exception bug) when (bug is not (OperationCanceledException or McpException or InputRequiredException))
         {
             Broke(ProtocolTool.Name, bug);
-            return ErrorResult.OfBug();
+            return ErrorResult.OfBug(id.Value);
         }
     }
 

@@ -2,6 +2,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Mcp;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Catalogue;
@@ -11,7 +12,7 @@ namespace TabMcp.Api.Catalogue;
 /// Filters rather than server options of each request's own, which would copy the whole catalogue for every call. A name
 /// that nobody knows is a JSON-RPC error, as the protocol has it.
 /// </remarks>
-internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
+internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings, ILogger<ToolSelection> logger)
 {
     private const int LongestName = 64;
 
@@ -36,8 +37,10 @@ internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
     public McpRequestHandler<CallToolRequestParams, CallToolResult> CallFilter(
         McpRequestHandler<CallToolRequestParams, CallToolResult> next
     ) =>
-        (request, cancellationToken) =>
+        async (request, cancellationToken) =>
         {
+            var id = Services(request).GetRequiredService<CorrelationId>();
+            using var mark = id.Mark(logger);
             if (catalogue.Find(request.Params.Name) is not { } entry)
                 throw new McpProtocolException(
                     $"Unknown tool: '{Short(request.Params.Name)}'",
@@ -46,11 +49,11 @@ internal sealed class ToolSelection(ToolCatalogue catalogue, Settings settings)
             if (Refusal(entry.Tool, Configuration(request)) is { } refusal)
             {
                 Services(request).GetRequiredService<ToolDispatcher>().Refuse(entry.Tool.Name, refusal);
-                return ValueTask.FromResult(ErrorResult.Of(refusal));
+                return ErrorResult.Of(refusal, id.Value);
             }
 
             request.MatchedPrimitive = entry.McpTool;
-            return next(request, cancellationToken);
+            return await next(request, cancellationToken);
         };
 
     // The name is the caller's own text, and an error must not grow with it.

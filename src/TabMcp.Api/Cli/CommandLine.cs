@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
+using TabMcp.Api.Redaction;
 
 namespace TabMcp.Api.Cli;
 
@@ -21,8 +22,11 @@ internal static class CommandLine
     };
 
     /// <summary>Does what the arguments say; the result is the exit code: 0 good, 1 failed, 2 bad usage.</summary>
-    public static Task<int> RunAsync(string[] args) =>
-        RunAsync(args, ProcessEnvironment.Read(), new InvocationConfiguration());
+    public static Task<int> RunAsync(string[] args)
+    {
+        var outputs = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        return CrashOutput.GuardAsync(() => RunAsync(args, ProcessEnvironment.Read(), outputs), outputs.Error);
+    }
 
     /// <summary>The same in an environment, and with outputs, that the caller gives.</summary>
     public static async Task<int> RunAsync(

@@ -33,10 +33,13 @@ internal static class RequestCredential
         if (faults.Count > before || clientId is null || clientSecret is null)
             return null;
 
-        return new(clientId, Secret.From(clientSecret))
+        return new(clientId, Secret.FromStranger(clientSecret))
         {
             Origin = CredentialOrigin.Request,
-            Account = username is null || password is null ? null : new(Secret.From(username), Secret.From(password)),
+            Account =
+                username is null || password is null
+                    ? null
+                    : new(Secret.FromStranger(username), Secret.FromStranger(password)),
         };
 
         (string? First, string? Second) Pair(string first, string second)

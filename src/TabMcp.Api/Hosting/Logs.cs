@@ -1,16 +1,18 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Redaction;
 
 namespace TabMcp.Api.Hosting;
 
 /// <summary>Logs: JSON lines in production, readable ones for a developer; never a query string or a credential.</summary>
 internal static class Logs
 {
-    private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {request_id}{NewLine}{Exception}";
 
     // At Information these write each request's address with its query, which may carry credentials.
     private static readonly string[] Framework = ["Microsoft", "System.Net.Http"];
@@ -45,18 +47,23 @@ internal static class Logs
         foreach (var framework in Framework)
             configuration.MinimumLevel.Override(framework, Quieter(settings.LogLevel));
         LogEventLevel? standardError = toStandardError ? LogEventLevel.Verbose : null;
-        return (
-            readable
-                ? configuration.WriteTo.Console(
-                    outputTemplate: Readable,
-                    formatProvider: CultureInfo.InvariantCulture,
-                    standardErrorFromLevel: standardError
-                )
-                : configuration.WriteTo.Console(
-                    new JsonFormatter(renderMessage: true),
-                    standardErrorFromLevel: standardError
-                )
-        ).CreateLogger();
+        return LoggerSinkConfiguration
+            .Wrap(
+                configuration.WriteTo,
+                console => new RedactingSink(console),
+                console =>
+                {
+                    if (readable)
+                        console.Console(
+                            outputTemplate: Readable,
+                            formatProvider: CultureInfo.InvariantCulture,
+                            standardErrorFromLevel: standardError
+                        );
+                    else
+                        console.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: standardError);
+                }
+            )
+            .CreateLogger();
     }
 
     // The host writes a stack trace for a port that is taken, and throws; the server says it in one line instead.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Mcp;
 using TabMcp.Application;
 using TabMcp.Application.Generic;
 using TabMcp.Application.Pipeline;
@@ -43,6 +44,7 @@ internal static class ServerServices
         );
 
         services.AddScoped<CurrentRequest>();
+        services.AddScoped<CorrelationId>();
         services.AddScoped<ICaller, Caller>();
         services.AddScoped<ICallScope, CallScope>();
         services.AddScoped<CallProgress>();

@@ -26,12 +26,13 @@ internal sealed record Refusal(int Status, int Code, string Message, RequestId? 
     public static Refusal Transport(int status, string message, RequestId? id = null) =>
         new(status, TransportCode, message, id);
 
-    public static Refusal InternalError(RequestId? id) =>
+    public static Refusal InternalError(RequestId? id, CorrelationId correlation) =>
         new(
             StatusCodes.Status500InternalServerError,
             (int)McpErrorCode.InternalError,
             "The server failed to answer this request. The fault is logged on the server; trying again may help.",
-            id
+            id,
+            new JsonObject { [CorrelationId.Key] = correlation.Value }
         );
 
     /// <summary>Writes the error as the whole response, or as the last event of a stream that has already started.</summary>

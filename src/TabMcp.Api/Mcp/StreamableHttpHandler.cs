@@ -178,8 +178,10 @@ internal sealed partial class StreamableHttpHandler : IDisposable
         }
         catch (Exception exception)
         {
+            var correlation = new CorrelationId();
+            using var mark = correlation.Mark(_logger);
             LogFailure(exception);
-            return Refusal.InternalError(id);
+            return Refusal.InternalError(id, correlation);
         }
     }
 

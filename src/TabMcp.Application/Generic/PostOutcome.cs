@@ -12,7 +12,7 @@ public enum PostOutcome
     /// <summary>Nothing was sent: the person said no.</summary>
     Declined = 2,
 
-    /// <summary>Nothing reached TAB: no connection came about.</summary>
+    /// <summary>Nothing reached TAB: no connection came about, or none was tried since TAB was down a moment ago.</summary>
     NotSent = 3,
 
     /// <summary>TAB turned it away.</summary>
@@ -35,7 +35,8 @@ internal static class PostOutcomes
                 "Nothing was sent. With dry_run false a person is asked to confirm exactly this body.",
             PostOutcome.Unconfirmed => "Nothing was sent: a person has to confirm exactly this body first.",
             PostOutcome.Declined => "Nothing was sent: the person did not confirm it. Ask them before you try again.",
-            PostOutcome.NotSent => "Nothing was sent: no connection to TAB came about.",
+            PostOutcome.NotSent =>
+                "Nothing was sent: no connection to TAB came about, or TAB is down and left alone for now. Ask again in a minute.",
             PostOutcome.Refused => "TAB turned it away, so nothing was done. status is TAB's.",
             PostOutcome.Answered => "TAB took it; body is what it said, errors in it included.",
             PostOutcome.Uncertain =>

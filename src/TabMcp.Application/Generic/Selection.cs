@@ -12,7 +12,6 @@ internal sealed record Selection
 {
     private const int MaxLength = 300;
     private const int MaxSteps = 32;
-    private const int ShownKeys = 40;
     private const string Each = "*";
 
     // A pointer's star is a key like any other, so the two are told apart here and not by the text.
@@ -67,13 +66,13 @@ internal sealed record Selection
     private static int? IndexOf(string key) =>
         int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 
-    // Only keys that are plain words: the rest of a body's text stays in the body.
+    // How many keys there are, and not which: a body's words stay in the body, or whoever writes one could speak here.
     private static ToolException NothingAt(int step, JsonElement element)
     {
         var there = element.ValueKind switch
         {
-            JsonValueKind.Object when element.EnumerateObject().Any() =>
-                $"an object with the keys {string.Join(", ", element.EnumerateObject().Select(member => member.Name).Where(IsWord).Take(ShownKeys))}",
+            JsonValueKind.Object when element.GetPropertyCount() > 0 =>
+                "an object with other keys; a select that ends before this step shows them",
             JsonValueKind.Object => "an empty object",
             JsonValueKind.Array when element.GetArrayLength() is > 0 and var count =>
                 $"a list of {count}, numbered from 0; [*] stands for all of them",
@@ -85,10 +84,6 @@ internal sealed record Selection
             Arguments = ["select"],
         };
     }
-
-    private static bool IsWord(string key) =>
-        key.Length is > 0 and <= 40
-        && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or ':');
 
     private static bool TryParse(string? text, [NotNullWhen(true)] out Selection? selection)
     {

@@ -60,6 +60,7 @@ internal sealed class ReadAttempts
             {
                 Kind: ErrorKind.RateLimited or ErrorKind.UpstreamUnavailable,
                 IsCircuitOpen: false,
+                IsQueueFull: false,
             } failure
         && (failure.RetryAfter is not { } asked || asked < deadline.Remaining);
 

@@ -26,6 +26,9 @@ public sealed class ToolException : Exception
 
     /// <summary>Whether TAB was not even asked, since it was down a moment ago: another try before the wait is over is no use.</summary>
     public bool IsCircuitOpen { get; init; }
+
+    /// <summary>Whether TAB was not even asked, since too many calls wait already: another one that waits makes it no better.</summary>
+    public bool IsQueueFull { get; init; }
 }
 
 /// <summary>One argument at fault.</summary>

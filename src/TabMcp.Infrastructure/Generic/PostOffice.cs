@@ -12,11 +12,14 @@ namespace TabMcp.Infrastructure.Generic;
 /// <summary>Sends a body to TAB once.</summary>
 /// <remarks>
 /// Its HTTP client is its own, so that nothing that tries reads again can come between. The connection pool sends a request
-/// a second time only where nothing of its body has left, which a body always has.
+/// a second time only where nothing of its body has left, which a body always has. It waits in no queue, and the circuit
+/// learns nothing from it; but while TAB is left alone because it is down, it sends nothing, since that is certain and what
+/// would come of sending is not.
 /// </remarks>
 internal sealed class PostOffice(
     HttpClient http,
     UpstreamAccess access,
+    UpstreamTraffic traffic,
     UpstreamMetrics metrics,
     CallLimits limits,
     TimeProvider clock
@@ -32,6 +35,9 @@ internal sealed class PostOffice(
 
     private async Task<PostReply> TrySendAsync(PostPath path, ReadOnlyMemory<byte> body, Guid key)
     {
+        if (traffic.IsOpen)
+            return new(PostOutcome.NotSent, clock.GetUtcNow());
+
         using var limit = new CancellationTokenSource(limits.Deadline, clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, UpstreamPath.Of(path).ToUri());
         request.Content = new ReadOnlyMemoryContent(body);

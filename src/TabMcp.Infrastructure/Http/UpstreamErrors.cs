@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Polly.CircuitBreaker;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Infrastructure.Http;
@@ -117,10 +116,8 @@ internal static class UpstreamErrors
         );
 
     /// <summary>TAB was down a moment ago, and is left alone for a while.</summary>
-    public static ToolException CircuitOpen(BrokenCircuitException open)
-    {
-        var wait = open.RetryAfter ?? TimeSpan.FromSeconds(15);
-        return new(
+    public static ToolException CircuitOpen(TimeSpan wait, Exception? open = null) =>
+        new(
             ErrorKind.UpstreamUnavailable,
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -132,7 +129,6 @@ internal static class UpstreamErrors
             RetryAfter = wait,
             IsCircuitOpen = true,
         };
-    }
 
     /// <summary>More calls wait for their turn than can be served in time.</summary>
     public static ToolException TooManyWaiting(TimeSpan wait) =>
@@ -145,6 +141,7 @@ internal static class UpstreamErrors
         )
         {
             RetryAfter = wait,
+            IsQueueFull = true,
         };
 
     private static ToolException RateLimited(TimeSpan? wait) =>

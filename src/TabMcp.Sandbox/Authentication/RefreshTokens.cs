@@ -11,6 +11,8 @@ internal sealed class RefreshTokens(int seed, TimeProvider clock)
     /// <summary>How long one may wait for its use.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
+    private const string Prefix = "sandbox-refresh.";
+
     private readonly Lock _gate = new();
     private readonly byte[] _key = SHA256.HashData([.. BitConverter.GetBytes(seed), (byte)'r']);
     private readonly Dictionary<string, DateTimeOffset> _good = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class RefreshTokens(int seed, TimeProvider clock)
         {
             Span<byte> number = stackalloc byte[sizeof(int)];
             BinaryPrimitives.WriteInt32BigEndian(number, ++_issued);
-            var token = Base64Url.EncodeToString(HMACSHA256.HashData(_key, number));
+            var token = Prefix + Base64Url.EncodeToString(HMACSHA256.HashData(_key, number));
             var now = clock.GetUtcNow();
             foreach (var (old, end) in _good)
             {

@@ -10,6 +10,8 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
     /// <summary>Three hours (tab-api.md 2.2).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(10_800);
 
+    // A leak of one is found by its first letters, whatever comes after them.
+    private const string Prefix = "sandbox-access.";
     private const int SignedLength = 16;
 
     private readonly byte[] _key = SHA256.HashData(BitConverter.GetBytes(seed));
@@ -25,7 +27,7 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
         BinaryPrimitives.WriteInt32BigEndian(token[8..], Interlocked.Increment(ref _issued));
         BinaryPrimitives.WriteInt32BigEndian(token[12..], client);
         HMACSHA256.HashData(_key, token[..SignedLength], token[SignedLength..]);
-        return Base64Url.EncodeToString(token);
+        return Prefix + Base64Url.EncodeToString(token);
     }
 
     /// <summary>Withdraws all that were issued so far.</summary>
@@ -50,7 +52,11 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
 
     private bool IsOurs(string token, Span<byte> bytes)
     {
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length)
+        if (
+            !token.StartsWith(Prefix, StringComparison.Ordinal)
+            || !Base64Url.TryDecodeFromChars(token.AsSpan(Prefix.Length), bytes, out var written)
+            || written != bytes.Length
+        )
             return false;
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, bytes[..SignedLength], signature);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using TabMcp.Sandbox.Authentication;
 
@@ -8,27 +9,26 @@ internal sealed class Exchange(
     SandboxServer server,
     TokenIssuer tokens,
     TokenEndpoint tokenEndpoint,
-    TimeProvider clock,
+    SandboxOptions options,
     CancellationToken stopping
 )
 {
-    private readonly FaultyAnswers _faulty = new(clock);
+    private readonly FaultyAnswers _faulty = new(options.Clock);
 
     public async Task AnswerAsync(HttpContext context)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var target = Target.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         context.Response.Headers["X-TabMcp-Sandbox"] = "1";
-        server.Requests.Add(
-            new LoggedRequest(
-                context.Request.Method,
-                target.RawPath,
-                target.Query,
-                context.Request.Headers.ContainsKey("Authorization"),
-                context.Request.Headers.UserAgent.FirstOrDefault(),
-                TokenIn(context.Request) is { } token ? tokens.ClientOf(token) : null
-            )
+        var arrived = new LoggedRequest(
+            context.Request.Method,
+            target.RawPath,
+            target.Query,
+            context.Request.Headers.ContainsKey("Authorization"),
+            context.Request.Headers.UserAgent.FirstOrDefault(),
+            TokenIn(context.Request) is { } token ? tokens.ClientOf(token) : null
         );
+        server.Requests.Add(arrived);
         try
         {
             if (server.Faults.Take(target.RawPath) is { } fault)
@@ -41,7 +41,7 @@ internal sealed class Exchange(
             else
                 await Reply.WriteAsync(
                     context.Response,
-                    await TrueAnswerAsync(context, target, ending.Token),
+                    Rewrite(arrived, await TrueAnswerAsync(context, target, ending.Token)),
                     ending.Token
                 );
         }
@@ -67,6 +67,16 @@ internal sealed class Exchange(
         if (!HttpMethods.IsGet(request.Method))
             return Answer.NotFound("Nothing answers this method here.");
         return new Router(server.World, server.BaseAddress).Route(target.Segments, request.Query);
+    }
+
+    private Answer Rewrite(LoggedRequest arrived, Answer answer)
+    {
+        if (options.Rewrite is not { } rewrite || arrived.Method is not "GET")
+            return answer;
+
+        var body = rewrite(arrived, Encoding.UTF8.GetString(Reply.Bytes(answer).Span));
+        // Unchecked: half a character is among what may be sent.
+        return answer with { WriteBody = writer => writer.WriteRawValue(body, skipInputValidation: true) };
     }
 
     /// <summary>The token that came; an empty or stale one spoils a read that needs none (tab-api.md 2.1).</summary>

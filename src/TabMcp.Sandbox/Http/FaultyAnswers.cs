@@ -32,6 +32,9 @@ internal sealed class FaultyAnswers(TimeProvider clock)
             case Fault.WrongType:
                 await WriteAsync(response, StatusCodes.Status200OK, Reply.JsonType, "[]");
                 break;
+            case Fault.WrongContentType:
+                await MislabelAsync(response, await trueAnswer(), cancellationToken);
+                break;
             case Fault.Empty:
                 await WriteAsync(response, StatusCodes.Status200OK, Reply.JsonType, "");
                 break;
@@ -50,7 +53,7 @@ internal sealed class FaultyAnswers(TimeProvider clock)
                 await TruncateAsync(response, await trueAnswer(), cancellationToken);
                 break;
             case Fault.CutOff:
-                await CutOffAsync(context, await trueAnswer(), cancellationToken);
+                await CutOffAsync(response, await trueAnswer(), cancellationToken);
                 break;
             case Fault.SlowBody { PerChunk: var wait }:
                 await DripAsync(response, await trueAnswer(), wait, cancellationToken);
@@ -88,6 +91,13 @@ internal sealed class FaultyAnswers(TimeProvider clock)
         await response.WriteAsync(body, response.HttpContext.RequestAborted);
     }
 
+    private static async Task MislabelAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
+    {
+        Reply.Head(response, answer);
+        response.ContentType = "text/plain";
+        await response.Body.WriteAsync(Reply.Bytes(answer), cancellationToken);
+    }
+
     /// <summary>Closing without lingering makes the kernel send RST instead of FIN.</summary>
     private static void Reset(HttpContext context)
     {
@@ -105,14 +115,13 @@ internal sealed class FaultyAnswers(TimeProvider clock)
         await response.Body.WriteAsync(half, cancellationToken);
     }
 
-    private static async Task CutOffAsync(HttpContext context, Answer answer, CancellationToken cancellationToken)
+    /// <summary>Half of what is announced: the server sends that much and then closes. A reset could overtake it.</summary>
+    private static async Task CutOffAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
     {
         var body = Reply.Bytes(answer);
-        Reply.Head(context.Response, answer);
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body[..(body.Length / 2)], cancellationToken);
-        await context.Response.Body.FlushAsync(cancellationToken);
-        Reset(context);
+        Reply.Head(response, answer);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body[..(body.Length / 2)], cancellationToken);
     }
 
     private async Task DripAsync(

@@ -162,6 +162,7 @@ public sealed class PostProcessTests : IDisposable
                 {
                     Command = "dotnet",
                     Arguments = [ServerProcess.Assembly, "--stdio"],
+                    StandardErrorLines = ServerProcess.SearchLine,
                     EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal)
                     {
                         ["TAB_ENABLE_WRITES"] = "true",

@@ -10,6 +10,7 @@ using ModelContextProtocol.Protocol;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 using TabMcp.Application.Pipeline;
+using TabMcp.IntegrationTests.Canaries;
 using TabMcp.Sandbox;
 using TabMcp.Tests;
 
@@ -54,11 +55,32 @@ internal sealed class Product : IAsyncDisposable
     public static Task<Product> StartWithCacheAsync(params (string Name, string Value)[] environment) =>
         StartAsync(new CacheLimits(), environment);
 
-    private static async Task<Product> StartAsync(CacheLimits cache, params (string Name, string Value)[] environment)
+    /// <summary>The same over a TAB whose answers a test writes.</summary>
+    public static Task<Product> StartAsync(
+        Func<LoggedRequest, string, string> rewrite,
+        bool withCache,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(withCache ? new CacheLimits() : new CacheLimits { MaxBytes = 0 }, environment, rewrite);
+
+    /// <summary>A server in which a test takes the place of some parts.</summary>
+    public static Task<Product> StartWithAsync(
+        Action<IServiceCollection> parts,
+        params (string Name, string Value)[] environment
+    ) => StartAsync(new CacheLimits(), environment, configure: builder => parts(builder.Services));
+
+    private static async Task<Product> StartAsync(
+        CacheLimits cache,
+        (string Name, string Value)[] environment,
+        Func<LoggedRequest, string, string>? rewrite = null,
+        Action<WebApplicationBuilder>? configure = null
+    )
     {
         var clock = new FakeClock(Start);
         var log = new CapturedLogs();
-        var tab = await SandboxServer.StartAsync(new() { Clock = clock }, TestContext.Current.CancellationToken);
+        var tab = await SandboxServer.StartAsync(
+            new() { Clock = clock, Rewrite = rewrite },
+            TestContext.Current.CancellationToken
+        );
         var settings = SettingsReader.Read(
             new Dictionary<string, string>(
                 environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)),
@@ -79,8 +101,11 @@ internal sealed class Product : IAsyncDisposable
             builder =>
             {
                 builder.Logging.AddProvider(log);
+                builder.Logging.SearchLogs(CanarySearch.Run);
+                builder.Services.SearchAnswers(CanarySearch.Run);
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton(cache);
+                configure?.Invoke(builder);
             }
         );
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ModelContextProtocol.Client;
@@ -127,7 +126,7 @@ public sealed class StartupTests
         output.ShouldContain(word);
     }
 
-    private static async Task<string> FirstLineAsync(Process server)
+    private static async Task<string> FirstLineAsync(ServerProcess server)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);

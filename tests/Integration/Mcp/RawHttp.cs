@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using TabMcp.IntegrationTests.Canaries;
 
 namespace TabMcp.IntegrationTests.Mcp;
 
@@ -70,6 +71,7 @@ internal static class RawHttp
                     header => string.Join(", ", header.Value),
                     StringComparer.OrdinalIgnoreCase
                 );
+            CanarySearch.Run.Look("answer to a test", $"{string.Join('\n', headers)}\n{body}");
             return new Answer((int)response.StatusCode, headers, body);
         }
     }

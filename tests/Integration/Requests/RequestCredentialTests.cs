@@ -124,15 +124,18 @@ public sealed class RequestCredentialTests
         await using var product = await Product.StartAsync();
 
         var error = (
-            await product.Call([("clientSecret", "canary")], form, "racing_get_next_to_go").SendAsync()
+            await product.Call([("clientSecret", "canary-secret")], form, "racing_get_next_to_go").SendAsync()
         ).ToolError();
         var list = await RawHttp
-            .Post(new Uri(product.Endpoint, "?clientSecret=canary&password=%00&config=canary"), RawHttp.ListTools)
+            .Post(
+                new Uri(product.Endpoint, "?clientSecret=canary-secret&password=%00&config=canary-config"),
+                RawHttp.ListTools
+            )
             .SendAsync();
 
         error.Code().ShouldBe("invalid_input");
         error.GetProperty("arguments")[0].GetString().ShouldBe("clientId");
-        error.GetRawText().ShouldNotContain("canary");
+        error.GetRawText().ShouldNotContain("canary-");
         list.Last.GetProperty("result").GetProperty("tools").GetArrayLength().ShouldBeGreaterThan(20);
         product.Tab.Requests.Count().ShouldBe(0);
     }

@@ -188,6 +188,40 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task JSON_may_be_called_plain_text()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        sandbox.Server.Faults.Next(new Fault.WrongContentType());
+
+        using var response = await sandbox.GetAsync(Dates);
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+        JsonElement
+            .Parse(await response.Content.ReadAsByteArrayAsync(Cancellation))
+            .GetProperty("dates")
+            .GetArrayLength()
+            .ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void A_share_of_all_requests_may_fail_and_the_seed_settles_which()
+    {
+        static List<Fault?> Draw(int seed, int requests)
+        {
+            var faults = new TabMcp.Sandbox.Faults();
+            faults.Sometimes(0.1, seed, new Fault.Status(500), new Fault.Empty());
+            return [.. Enumerable.Range(0, requests).Select(number => faults.Take(number % 2 is 0 ? "/a" : "/b"))];
+        }
+
+        var drawn = Draw(seed: 7, 10_000);
+
+        drawn.Count(fault => fault is not null).ShouldBeInRange(900, 1_100);
+        drawn.Count(fault => fault is Fault.Empty).ShouldBeInRange(400, 600);
+        Draw(seed: 7, 10_000).ShouldBe(drawn);
+        Draw(seed: 8, 10_000).ShouldNotBe(drawn);
+    }
+
+    [Fact]
     public async Task A_revoked_token_is_401_in_JSON()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

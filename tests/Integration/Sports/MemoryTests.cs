@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -69,7 +68,7 @@ public sealed partial class MemoryTests
         }
     }
 
-    private static async Task<Uri> EndpointAsync(Process server)
+    private static async Task<Uri> EndpointAsync(ServerProcess server)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
@@ -77,7 +76,7 @@ public sealed partial class MemoryTests
         return new Uri(Address().Match(line.ShouldNotBeNull()).Value);
     }
 
-    private static async Task<long> MemoryOf(Process server, string key)
+    private static async Task<long> MemoryOf(ServerProcess server, string key)
     {
         var lines = await File.ReadAllLinesAsync($"/proc/{server.Id}/status", TestContext.Current.CancellationToken);
         var kilobytes = lines.Single(line => line.StartsWith($"{key}:", StringComparison.Ordinal)).Split(':', 'k')[1];
@@ -89,7 +88,7 @@ public sealed partial class MemoryTests
     }
 
     // Linux keeps the peak itself, so that no sample can miss it; starting up must not be counted in.
-    private static Task ForgetPeakAsync(Process server) =>
+    private static Task ForgetPeakAsync(ServerProcess server) =>
         File.WriteAllTextAsync($"/proc/{server.Id}/clear_refs", "5", TestContext.Current.CancellationToken);
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/mcp", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -15,7 +15,12 @@ public sealed class StdioTests
     {
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(
-                new() { Command = "dotnet", Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"] }
+                new()
+                {
+                    Command = "dotnet",
+                    Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"],
+                    StandardErrorLines = ServerProcess.SearchLine,
+                }
             ),
             // A process that is starting on a busy machine may take longer than the probe would wait.
             new() { ProtocolVersion = revision, DiscoverProbeTimeout = Timeout.InfiniteTimeSpan },
@@ -81,6 +86,7 @@ public sealed class StdioTests
                     {
                         Command = "dotnet",
                         Arguments = [ServerProcess.Assembly, "--stdio", "--sandbox"],
+                        StandardErrorLines = ServerProcess.SearchLine,
                         EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal)
                         {
                             ["TAB_TOOLSETS"] = toolsets,

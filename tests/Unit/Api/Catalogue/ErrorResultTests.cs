@@ -16,9 +16,9 @@ public sealed class ErrorResultTests
             new("include", "include is wrong twice."),
         ]);
 
-        Text(ErrorResult.Of(refusal))
+        Text(ErrorResult.Of(refusal, "r-1"))
             .ShouldBe(
-                """{"error":{"code":"invalid_input","message":"race_number is wrong. include is wrong. include is wrong twice.","arguments":["race_number","include"]}}"""
+                """{"error":{"code":"invalid_input","message":"race_number is wrong. include is wrong. include is wrong twice.","arguments":["race_number","include"],"request_id":"r-1"}}"""
             );
     }
 
@@ -30,9 +30,9 @@ public sealed class ErrorResultTests
             Arguments = ["race_number", "venue_mnemonic", "race_number"],
         };
 
-        Text(ErrorResult.Of(missing))
+        Text(ErrorResult.Of(missing, "r-1"))
             .ShouldBe(
-                """{"error":{"code":"not_found","message":"No race 29.","arguments":["race_number","venue_mnemonic"]}}"""
+                """{"error":{"code":"not_found","message":"No race 29.","arguments":["race_number","venue_mnemonic"],"request_id":"r-1"}}"""
             );
     }
 
@@ -47,9 +47,9 @@ public sealed class ErrorResultTests
             RetryAfter = TimeSpan.FromMilliseconds(milliseconds),
         };
 
-        Text(ErrorResult.Of(busy))
+        Text(ErrorResult.Of(busy, "r-1"))
             .ShouldBe(
-                $$$"""{"error":{"code":"rate_limited","message":"TAB is busy.","retry_after_seconds":{{{seconds}}}}}"""
+                $$$"""{"error":{"code":"rate_limited","message":"TAB is busy.","retry_after_seconds":{{{seconds}}},"request_id":"r-1"}}"""
             );
     }
 
@@ -58,7 +58,7 @@ public sealed class ErrorResultTests
     {
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {
-            var result = ErrorResult.Of(new ToolException(kind, "It went wrong."));
+            var result = ErrorResult.Of(new ToolException(kind, "It went wrong."), "r-1");
 
             result.IsError.ShouldBe(true);
             result.StructuredContent.ShouldBeNull();
@@ -74,7 +74,7 @@ public sealed class ErrorResultTests
     [Fact]
     public void A_bug_is_told_in_one_plain_sentence()
     {
-        var result = ErrorResult.OfBug();
+        var result = ErrorResult.OfBug("r-1");
 
         result.IsError.ShouldBe(true);
         JsonElement.Parse(Text(result)).GetProperty("error").GetProperty("code").GetString().ShouldBe("internal_error");
@@ -86,7 +86,7 @@ public sealed class ErrorResultTests
     {
         var failure = new ToolException(ErrorKind.Blocked, "TAB refused us.", new IOException("canary"));
 
-        Text(ErrorResult.Of(failure)).ShouldNotContain("canary");
+        Text(ErrorResult.Of(failure, "r-1")).ShouldNotContain("canary");
     }
 
     private static string Text(CallToolResult result) =>

@@ -105,7 +105,7 @@ public sealed class GetTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldBe(
-            "select finds nothing at its step 1: what it has come to is an object with the keys meetings."
+            "select finds nothing at its step 1: what it has come to is an object with other keys; a select that ends before this step shows them."
         );
         refusal.Arguments.ShouldBe(["select"]);
     }

@@ -28,6 +28,20 @@ public sealed class RetryDeadlineTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_wait_where_too_many_wait_already()
+    {
+        var full = new ToolException(ErrorKind.RateLimited, "Full.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+            IsQueueFull = true,
+        };
+        _app.Steps.ThenFail(full);
+
+        (await _app.RefusalOfAsync(new PublicRead())).ShouldBeSameAs(full);
+        _app.Steps.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Measures_a_wait_against_what_is_left_of_the_deadline()
     {
         _app.Steps.ThenFail(ErrorKind.RateLimited, TimeSpan.FromSeconds(20));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.Generic;
+using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Http;
 using TabMcp.UnitTests.Infrastructure.Http;
 
@@ -101,6 +102,30 @@ public sealed class PostOfficeTests
         upstream.Clock.Advance(TimeSpan.FromSeconds(30));
 
         (await sending).Outcome.ShouldBe(PostOutcome.Uncertain);
+    }
+
+    [Fact]
+    public async Task While_TAB_is_left_alone_nothing_is_sent_and_the_break_over_it_is()
+    {
+        var tab = new StubTab(_ => StubTab.Json("{}"));
+        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        var traffic = upstream.Call.GetRequiredService<UpstreamTraffic>();
+        for (var turn = 0; turn < 16; turn++)
+        {
+            await Should.ThrowAsync<ToolException>(() =>
+                traffic.RunAsync(
+                    () => Task.FromException<int>(new ToolException(ErrorKind.UpstreamUnavailable, "Down.")),
+                    TestContext.Current.CancellationToken
+                )
+            );
+        }
+
+        var down = await OfficeOf(upstream).SendAsync(Enquiry, "{}"u8.ToArray(), Key);
+        upstream.Clock.Advance(TimeSpan.FromSeconds(15));
+        var back = await OfficeOf(upstream).SendAsync(Enquiry, "{}"u8.ToArray(), Key);
+
+        (down.Outcome, back.Outcome).ShouldBe((PostOutcome.NotSent, PostOutcome.Answered));
+        tab.Requests.Count.ShouldBe(1);
     }
 
     [Fact]

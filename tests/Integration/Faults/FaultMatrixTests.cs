@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using TabMcp.IntegrationTests.Catalogue;
+using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Sandbox;
+
+namespace TabMcp.IntegrationTests.Faults;
+
+/// <summary>Holds the server to <c>fault-matrix.md</c>, row by row, over real HTTP on both sides.</summary>
+public sealed class FaultMatrixTests
+{
+    // More than may be at TAB at a time: a place that one of them did not give back would be missed.
+    private const int Often = 9;
+
+    // A real minute: whatever hangs fails, and does not hang the run.
+    private const int Hang = 60_000;
+
+    // What the sandbox says where it goes wrong, and where it is.
+    private static readonly string[] UpstreamText =
+    [
+        "asked to fail",
+        "SANDBOX_FAULT",
+        "TOO_MANY_REQUESTS",
+        "Slow down",
+        "Access Denied",
+        "One moment",
+        "edgesuite",
+        "<html",
+        "127.0.0.1",
+    ];
+
+    public static TheoryData<string, string, string, int, string> Rows =>
+        [
+            .. FaultMatrix.Rows.Select(row => new TheoryDataRow<string, string, string, int, string>(
+                row[0],
+                row[1],
+                row[2],
+                int.Parse(row[3], CultureInfo.InvariantCulture),
+                row[4]
+            )),
+        ];
+
+    [Fact]
+    public void Every_fault_has_a_row_for_everything_that_is_asked_for() =>
+        FaultMatrix
+            .Rows.Select(row => (row[0], row[1]))
+            .ShouldBe(from fault in FaultMatrix.Faults.Keys from asked in FaultMatrix.AskedFor select (fault, asked));
+
+    [Theory(Timeout = Hang)]
+    [MemberData(nameof(Rows))]
+    public async Task When_TAB(string goesWrong, string askedFor, string gets, int requests, string time)
+    {
+        await using var product = await StartAsync(askedFor);
+        await using var client = await product.ConnectAsync();
+        product.Tab.Faults.Always(FaultMatrix.Faults[goesWrong], NeedsToken(askedFor) ? "/oauth/token" : null);
+        var said = "";
+
+        // The login is kept once it is there, so only one who fails asks TAB again.
+        for (var turn = 0; turn < (gets is FaultMatrix.Answer ? 1 : Often); turn++)
+        {
+            product.Tab.Requests.Clear();
+            var (result, took) = await product.PassAsync(() => AskAsync(product, client, askedFor));
+
+            CodeOf(result).ShouldBe(gets);
+            product.Tab.Requests.Count().ShouldBe(requests);
+            took.ShouldBe(time);
+            if (gets is not FaultMatrix.Answer)
+                await product.SettleAsync();
+            said += JsonSerializer.Serialize(result);
+        }
+
+        product.Tab.Faults.Clear();
+        var (good, soon) = await product.PassAsync(() => AskAsync(product, client, askedFor));
+
+        CodeOf(good).ShouldBe(FaultMatrix.Answer);
+        // No longer than one wait: it may have joined a login that nobody waited for any more and that was just failing.
+        soon.ShouldBe("at most 0.25 s");
+        if (gets is not FaultMatrix.Answer)
+            UpstreamText.ShouldAllBe(text => !said.Contains(text, StringComparison.OrdinalIgnoreCase));
+        said += product.Log.Text;
+        Secrets(product).ShouldAllBe(secret => !said.Contains(secret));
+    }
+
+    private static Task<Product> StartAsync(string askedFor) =>
+        NeedsToken(askedFor)
+            ? Product.StartAsync(
+                ("TAB_CLIENT_ID", SandboxCredentials.ClientId),
+                ("TAB_CLIENT_SECRET", SandboxCredentials.ClientSecret)
+            )
+            : Product.StartAsync();
+
+    private static bool NeedsToken(string askedFor) => askedFor is FaultMatrix.Login or FaultMatrix.ReadWithCredentials;
+
+    private static Task<CallToolResult> AskAsync(Product product, McpClient client, string askedFor)
+    {
+        var tool = askedFor is FaultMatrix.ReadWithCredentials ? "racing_get_next_to_go" : askedFor;
+        return client
+            .CallToolAsync(
+                tool,
+                Arguments.Of(ToolCalls.Of(tool, product.Tab.World)),
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+            .AsTask();
+    }
+
+    private static string CodeOf(CallToolResult result) =>
+        result.IsError is true ? result.Error().Code() : FaultMatrix.Answer;
+
+    private static IEnumerable<string> Secrets(Product product) =>
+        [SandboxCredentials.ClientSecret, .. product.Tab.IssuedTokens];
+}

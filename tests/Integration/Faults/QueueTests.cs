@@ -1,0 +1,149 @@
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Sandbox;
+
+namespace TabMcp.IntegrationTests.Faults;
+
+/// <summary>What becomes of callers when more ask TAB than it is asked at a time.</summary>
+public sealed class QueueTests
+{
+    private const int AtATime = 8;
+    private const int MostWaiting = 200;
+    private const int Hang = 60_000;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = Hang)]
+    public async Task Those_for_whom_there_is_no_room_are_told_at_once_and_those_who_wait_wait_no_longer_than_a_call_may()
+    {
+        const int turnedAway = 12;
+        await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
+        await using var client = await product.ConnectAsync();
+        product.Tab.Faults.Always(new Fault.Stall(TimeSpan.FromSeconds(12)));
+        var started = product.Clock.GetUtcNow();
+        var calls = Ask(client, AtATime + MostWaiting + turnedAway, Cancellation);
+
+        var refused = await EndedAsync(calls, turnedAway);
+        product.Clock.GetUtcNow().ShouldBe(started, "they were told at once");
+        for (var round = 1; round <= 2; round++)
+        {
+            await product.Tab.Requests.WaitForAsync(round * AtATime, Cancellation);
+            // A call's deadline and its read's, for all who are left, and TAB's own waits.
+            await product.Clock.TimersSetAsync(2 * calls.Count + AtATime);
+            product.Clock.Advance(TimeSpan.FromSeconds(12));
+            foreach (var served in await EndedAsync(calls, AtATime))
+                served.Answer();
+        }
+
+        await product.Tab.Requests.WaitForAsync(3 * AtATime, Cancellation);
+        product.Clock.Advance(TimeSpan.FromSeconds(6) - TimeSpan.FromTicks(1));
+        calls.ShouldAllBe(call => !call.IsCompleted);
+        product.Clock.Advance(TimeSpan.FromTicks(1));
+        var late = await EndedAsync(calls, calls.Count);
+
+        foreach (var error in refused.Select(result => result.Error()))
+        {
+            error.Code().ShouldBe("rate_limited");
+            error.Message().ShouldContain("Try again in 5 s.");
+            error.GetProperty("retry_after_seconds").GetInt32().ShouldBe(5);
+        }
+
+        late.Count.ShouldBe(AtATime + MostWaiting - 2 * AtATime);
+        late.ShouldAllBe(result => result.Error().Code() == "upstream_unavailable");
+        // All deadlines end at the same moment, but one after the other: a place may pass on once more in between.
+        product.Tab.Requests.Count().ShouldBeInRange(3 * AtATime, 4 * AtATime);
+        await product.SettleAsync();
+        product.Tab.Faults.Clear();
+        foreach (var call in Ask(client, AtATime + MostWaiting, Cancellation))
+            (await call).Answer();
+    }
+
+    [Fact(Timeout = Hang)]
+    public async Task A_caller_who_leaves_frees_the_place_for_the_next()
+    {
+        await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
+        await using var client = await product.ConnectAsync();
+        product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromHours(1)), times: AtATime);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var silent = Ask(client, AtATime, leaving.Token);
+        await product.Tab.Requests.WaitForAsync(AtATime, Cancellation);
+        var waiting = Ask(client, 30, Cancellation, from: 100);
+        await product.Clock.TimersSetAsync(2 * (AtATime + 30) + AtATime);
+        product.Tab.Requests.Count().ShouldBe(AtATime);
+
+        await leaving.CancelAsync();
+
+        foreach (var call in silent)
+            await Should.ThrowAsync<OperationCanceledException>(call);
+        foreach (var call in waiting)
+            (await call).Answer();
+        await product.SettleAsync();
+    }
+
+    [Fact(Timeout = Hang)]
+    public async Task A_caller_who_leaves_the_queue_is_never_asked_for()
+    {
+        await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
+        await using var client = await product.ConnectAsync();
+        product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(5)), times: AtATime);
+        var first = Ask(client, AtATime, Cancellation);
+        await product.Tab.Requests.WaitForAsync(AtATime, Cancellation);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var leavers = Ask(client, 30, leaving.Token, from: 100);
+        await product.Clock.TimersSetAsync(2 * (AtATime + 30) + AtATime);
+
+        await leaving.CancelAsync();
+        foreach (var call in leavers)
+            await Should.ThrowAsync<OperationCanceledException>(call);
+        await PassingTime.UntilAsync(() => product.Clock.ActiveTimers <= 2 * AtATime + AtATime);
+        product.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        foreach (var call in first)
+            (await call).Answer();
+        product.Tab.Requests.Count().ShouldBe(AtATime);
+        await product.SettleAsync();
+    }
+
+    // Reads that differ, so that none shares another's.
+    private static List<Task<CallToolResult>> Ask(
+        McpClient client,
+        int count,
+        CancellationToken cancellationToken,
+        int from = 0
+    ) =>
+        [
+            .. Enumerable
+                .Range(from, count)
+                .Select(mark =>
+                    client
+                        .CallToolAsync(
+                            "tab_get",
+                            Arguments.Of(
+                                new
+                                {
+                                    path = "/v1/tab-info-service/racing/dates",
+                                    @params = new { mark = $"{mark}" },
+                                    select = "/dates/0",
+                                }
+                            ),
+                            cancellationToken: cancellationToken
+                        )
+                        .AsTask()
+                ),
+        ];
+
+    /// <summary>Takes out so many calls that have ended, once they have.</summary>
+    private static async Task<List<CallToolResult>> EndedAsync(List<Task<CallToolResult>> calls, int count)
+    {
+        var ended = new List<CallToolResult>();
+        while (ended.Count < count)
+        {
+            var call = await Task.WhenAny(calls);
+            calls.Remove(call);
+            ended.Add(await call);
+        }
+
+        return ended;
+    }
+}
