@@ -4,7 +4,6 @@ using TabMcp.Api.Configuration;
 using TabMcp.Api.Mcp;
 using TabMcp.Application;
 using TabMcp.Application.Tools;
-using TabMcp.UnitTests.Deploy;
 
 namespace TabMcp.UnitTests.Docs;
 
