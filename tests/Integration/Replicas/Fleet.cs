@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using TabMcp.IntegrationTests.Containers;
@@ -9,7 +8,7 @@ namespace TabMcp.IntegrationTests.Replicas;
 /// <summary>Several servers, each a process of its own, that know nothing of each other.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    private readonly List<Process> _processes = [];
+    private readonly List<ServerProcess> _processes = [];
     private readonly List<Uri> _addresses = [];
     private readonly List<Task<string>> _said = [];
 
@@ -45,7 +44,10 @@ internal sealed class Fleet : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)
-            await ServerProcess.EndAsync(process);
+            process.Kill();
+        await Task.WhenAll(_said);
+        foreach (var process in _processes)
+            await process.DisposeAsync();
     }
 
     private async Task AddAsync()
