@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TabMcp.Api.Hosting;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Containers;
 
@@ -81,5 +82,37 @@ public sealed class ImageTests(ServerImage image)
 
         code.ShouldBe(0, error);
         output.Trim().ShouldBe(ProductInfo.Version);
+    }
+
+    [Fact]
+    public async Task Is_not_built_as_another_version_than_the_sources_say()
+    {
+        await image.RequireAsync();
+        var sdk = $"tab-mcp-test/sdk:{(await Shell.RunAsync("dotnet", "--version")).Trim()}";
+
+        var (code, output, error) = await Shell.TryAsync(
+            "docker",
+            "build",
+            "--build-arg",
+            $"SDK_IMAGE={sdk}",
+            "--build-arg",
+            "VERSION=99.0.0",
+            "--target",
+            "build",
+            Repository.Root
+        );
+
+        code.ShouldNotBe(0);
+        (output + error).ShouldContain("VERSION is 99.0.0, and Directory.Build.props says another.");
+    }
+
+    [Fact]
+    public async Task A_daemon_that_runs_is_left_alone()
+    {
+        await image.RequireAsync();
+
+        var told = await Shell.RunAsync(Path.Combine(Repository.Root, "scripts/docker-daemon"));
+
+        told.ShouldBe("A Docker daemon answers.\n");
     }
 }
