@@ -4,7 +4,7 @@
 ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0
 ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/runtime-deps:10.0
 # The label's, which the sources must agree with; what was built, and when (2026-11-22T10:00:00Z): health and metrics tell.
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=
 ARG BUILD_TIME=
 

@@ -126,7 +126,7 @@ internal sealed partial class Document
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)(?: ""[^""]*"")?\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^\[[^\]]+\]: (?<target>\S+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\[[^\]^][^\]]*\]: (?<target>\S+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Definition();
 
     [GeneratedRegex("<[a-z]+ [^>]*(?:href|src)=\"(?<target>[^\"]+)\"", RegexOptions.NonBacktracking)]

@@ -47,7 +47,16 @@ public sealed partial class VariableTests
     public void Every_setting_is_read()
     {
         var read = ReadSetting()
-            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "src/TabMcp.Api/Configuration/SettingsReader.cs")))
+            .Matches(
+                string.Concat(
+                    Directory
+                        .EnumerateFiles(
+                            Path.Combine(Repository.Root, "src/TabMcp.Api/Configuration"),
+                            "SettingsReader*.cs"
+                        )
+                        .Select(File.ReadAllText)
+                )
+            )
             .Select(match => match.Groups["name"].Value)
             .ToHashSet(StringComparer.Ordinal);
         var settings = typeof(Setting)

@@ -113,7 +113,7 @@ public sealed class ObservedUpstreamTests : IAsyncDisposable
     public async Task A_broken_circuit_closes_again_by_looks_alone()
     {
         _answer = _ => Task.FromResult(StubTab.Json("{}", HttpStatusCode.ServiceUnavailable));
-        for (var turn = 0; turn < 10; turn++)
+        for (var turn = 0; turn < 16; turn++)
             await Should.ThrowAsync<ToolException>(() => _tab.ReadAsync());
         (await LookAsync()).Circuit.ShouldBe(CircuitCondition.Open);
         _answer = _ => Task.FromResult(Good());
