@@ -121,7 +121,10 @@ public sealed record Setting(string Name, string Default, string Meaning)
             "OTEL_EXPORTER_OTLP_HEADERS",
             "",
             "Headers for the collector, such as a key: name=value, separated by commas."
-        );
+        )
+        {
+            IsSecret = true,
+        };
 
     /// <summary>The least severe log event written.</summary>
     public static Setting LogLevel { get; } =

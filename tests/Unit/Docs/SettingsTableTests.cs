@@ -55,7 +55,8 @@ public sealed class SettingsTableTests
     private static bool IsSecret(Setting setting)
     {
         var name = typeof(Setting).GetProperties().Single(property => ReferenceEquals(ValueOf(property), setting)).Name;
-        return typeof(Settings).GetProperty(name)!.PropertyType == typeof(Secret);
+        var type = typeof(Settings).GetProperty(name)!.PropertyType;
+        return type == typeof(Secret) || type == typeof(CollectorHeaders);
     }
 
     private static object? ValueOf(System.Reflection.PropertyInfo property) =>
