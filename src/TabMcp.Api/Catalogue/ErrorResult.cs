@@ -25,6 +25,7 @@ internal static class ErrorResult
                 ErrorCodes.Of(failure.Kind),
                 failure.Message,
                 ArgumentsOf(failure),
+                failure.Choices is [_, ..] choices ? choices : null,
                 failure.RetryAfter is { } wait ? (int)Math.Ceiling(wait.TotalSeconds) : null,
                 requestId
             )
@@ -36,6 +37,7 @@ internal static class ErrorResult
             new Failure(
                 InternalError,
                 "The server failed on this call through a fault of its own, and has logged it.",
+                null,
                 null,
                 null,
                 requestId
@@ -62,6 +64,7 @@ internal static class ErrorResult
         string Code,
         string Message,
         IReadOnlyList<string>? Arguments,
+        IReadOnlyList<string>? Choices,
         int? RetryAfterSeconds,
         string RequestId
     );

@@ -43,11 +43,12 @@ internal static class FootyTabNames
             );
             throw new ToolException(
                 ErrorKind.NotFound,
-                $"sport_name names no sport with FootyTAB rounds just now. The nearest: {string.Join(", ", offered.Nearest.Select(name => $"'{name}'"))}.",
+                "sport_name names no sport with FootyTAB rounds just now. choices holds the nearest.",
                 missing
             )
             {
                 Arguments = ["sport_name"],
+                Choices = offered.Nearest,
             };
         }
     }

@@ -12,7 +12,6 @@ namespace TabMcp.Application.Racing;
 /// </remarks>
 internal static class Venues
 {
-    private const int Offered = 5;
     private const int OfferedByMnemonic = 2;
 
     /// <summary>Reads from a meeting.</summary>
@@ -70,7 +69,7 @@ internal static class Venues
             meeting =>
                 throw new ToolException(
                     ErrorKind.NotFound,
-                    $"{LabelOf(meeting.Value)} has fixed odds only, and TAB has no {what} for such a meeting. racing_get_race gives its fields and prices."
+                    $"venue_mnemonic names a meeting with fixed odds only, and TAB has no {what} for such a meeting. racing_get_race gives its fields and prices."
                 )
                 {
                     Arguments = ["venue_mnemonic"],
@@ -132,7 +131,7 @@ internal static class Venues
         var found = Match(sought.Venue, ofCode);
         return found.Found is { } meeting
             ? new(meeting, day.At)
-            : throw Unknown(sought, found, meetings.FindAll(other => other.RaceType != sought.RaceType));
+            : throw Unknown(sought, found, ofCode, meetings.FindAll(other => other.RaceType != sought.RaceType));
     }
 
     private static NameMatch<Meeting> Match(string venue, List<Meeting> meetings) =>
@@ -141,22 +140,28 @@ internal static class Venues
             ? new(exact, [])
             : Names.Find(venue, meetings, NameOf);
 
-    private static ToolException Unknown(SoughtMeeting sought, NameMatch<Meeting> match, List<Meeting> others)
+    private static ToolException Unknown(
+        SoughtMeeting sought,
+        NameMatch<Meeting> match,
+        List<Meeting> meetings,
+        List<Meeting> others
+    )
     {
         var (date, letter) = (sought.Date, sought.RaceType.Letter());
         var misses = match.IsAmbiguous
-            ? $"venue_mnemonic fits several meetings of race_type {letter} on {date}: "
-            : $"venue_mnemonic names no meeting of race_type {letter} on {date}. Nearest: ";
+            ? $"venue_mnemonic fits several meetings of race_type {letter} on {date}. Give one of choices."
+            : $"venue_mnemonic names no meeting of race_type {letter} on {date}. choices holds the nearest.";
         var near = Near(sought.Venue, match);
         var other = Match(sought.Venue, others).Found;
-        var elsewhere = other is null ? "" : $" {LabelOf(other)} is a meeting of race_type {other.RaceType.Letter()}.";
+        var elsewhere = other is null ? "" : $" A meeting of race_type {other.RaceType.Letter()} goes by it.";
         return new(
             ErrorKind.NotFound,
             near.Count > 0
-                ? $"{misses}{string.Join(", ", near.Select(LabelOf))}.{elsewhere} racing_get_meetings lists them all."
+                ? $"{misses}{elsewhere} racing_get_meetings lists them all."
                 : $"There are no meetings of race_type {letter} on {date}.{elsewhere} racing_get_meetings lists what there is."
         )
         {
+            Choices = [.. near.Select(meeting => ChoiceOf(meeting, meetings))],
             Arguments = (near.Count, other) switch
             {
                 (0, _) => ["race_type", "meeting_date"],
@@ -173,14 +178,14 @@ internal static class Venues
             VenueMnemonic.IsValid(venue) && !match.IsAmbiguous
                 ? Names.Find(venue, match.Nearest, meeting => meeting.Venue!.Mnemonic?.Value).Nearest
                 : [];
-        return [.. byMnemonic.Take(OfferedByMnemonic).Concat(match.Nearest).Distinct().Take(Offered)];
+        return [.. byMnemonic.Take(OfferedByMnemonic).Concat(match.Nearest).Distinct()];
     }
 
     private static string MatchNameOf(Meeting meeting, RaceNumber number) =>
         meeting.Races.FirstOrDefault(race => race.Number == number.Value)?.MatchName
         ?? throw new ToolException(
             ErrorKind.NotFound,
-            $"{LabelOf(meeting)} has no race {number} to ask for on {meeting.Date}. Its races: {string.Join(", ", meeting.Races.Select(race => race.Number))}."
+            $"race_number: that meeting has no race {number} to ask for on {meeting.Date}. Its races: {string.Join(", ", meeting.Races.Select(race => race.Number))}."
         )
         {
             Arguments = ["race_number"],
@@ -189,6 +194,9 @@ internal static class Venues
     private static string? NameOf(Meeting meeting) =>
         meeting.Venue?.Mnemonic is null ? meeting.Venue?.Value : meeting.Name;
 
-    private static string LabelOf(Meeting meeting) =>
-        meeting.Venue?.Mnemonic is { } mnemonic ? $"{meeting.Name} ({mnemonic})" : $"{meeting.Venue}";
+    // A name says more than three letters do, where it leads back to this meeting and no other.
+    private static string ChoiceOf(Meeting meeting, List<Meeting> meetings) =>
+        NameOf(meeting) is { } name && VenueKey.IsValid(name) && Match(name, meetings).Found == meeting
+            ? name
+            : meeting.Venue!.Value;
 }

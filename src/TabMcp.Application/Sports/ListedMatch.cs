@@ -26,11 +26,11 @@ internal sealed record ListedMatch(string? Tournament, string Name, string? Id =
     /// <param name="match">What it came to.</param>
     /// <param name="takesTournament">The tool that takes a tournament's name as well.</param>
     public static ToolException Refusal(NameChoice choice, NameMatch<ListedMatch> match, string takesTournament) =>
-        choice.Refusal(
-            match,
-            one => one.Tournament is { } tournament ? $"{one.Name} ({tournament})" : one.Name,
-            match.Nearest.DistinctBy(one => one.Name, StringComparer.Ordinal).Count() < match.Nearest.Count
-                ? $"Pass the tournament_name, here in brackets, to {takesTournament}"
-                : NameChoice.InFull
-        );
+        match.IsAmbiguous && match.Nearest.DistinctBy(one => one.Name, StringComparer.Ordinal).Count() is 1
+            ? choice.Refusal(
+                match,
+                one => one.Tournament,
+                $"Pass its tournament_name, one of choices, to {takesTournament}"
+            )
+            : choice.Refusal(match, one => one.Name);
 }

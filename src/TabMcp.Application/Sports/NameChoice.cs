@@ -10,9 +10,7 @@ namespace TabMcp.Application.Sports;
 internal sealed record NameChoice(string Argument, string Thing, string ListedBy)
 {
     /// <summary>What settles a name that fits several, as long as their names differ.</summary>
-    public const string InFull = "Give one of them in full";
-
-    private const int MostOffered = 5;
+    public const string InFull = "Give one of choices in full";
 
     public static NameChoice Sport { get; } = new("sport_name", "open sport", SportsNext.ListsSports);
 
@@ -55,22 +53,22 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
 
     /// <summary>Why a name settles nothing: it fits several, which is at fault, or nothing is called that.</summary>
     /// <param name="match">What the name came to.</param>
-    /// <param name="nameOf">How a candidate is told apart from the others.</param>
+    /// <param name="nameOf">What to give for a candidate; none where nothing tells it apart.</param>
     /// <param name="wayOut">What settles a name that fits several.</param>
-    public ToolException Refusal<T>(NameMatch<T> match, Func<T, string> nameOf, string wayOut = InFull)
+    public ToolException Refusal<T>(NameMatch<T> match, Func<T, string?> nameOf, string wayOut = InFull)
         where T : class
     {
-        var offered = string.Join(", ", match.Nearest.Take(MostOffered).Select(choice => $"'{nameOf(choice)}'"));
+        IReadOnlyList<string> choices = [.. match.Nearest.Select(nameOf).OfType<string>()];
         return match switch
         {
             { IsAmbiguous: true } => new([
-                new(
-                    Argument,
-                    $"{Argument} fits more than one {Thing}: {offered}. {wayOut}; {ListedBy} lists them all."
-                ),
-            ]),
+                new(Argument, $"{Argument} fits more than one {Thing}. {wayOut}; {ListedBy} lists them all."),
+            ])
+            {
+                Choices = choices,
+            },
             { Nearest: [] } => NotFound($"names no {Thing}, and TAB lists none just now. {ListedBy} lists them."),
-            _ => NotFound($"names no {Thing}. The nearest: {offered}. {ListedBy} lists them all."),
+            _ => NotFound($"names no {Thing}. choices holds the nearest; {ListedBy} lists them all.", choices),
         };
     }
 
@@ -78,6 +76,6 @@ internal sealed record NameChoice(string Argument, string Thing, string ListedBy
     public ToolException NothingThere() =>
         NotFound($"is on TAB's list, but TAB has nothing under it just now. {ListedBy} lists the others.");
 
-    private ToolException NotFound(string what) =>
-        new(ErrorKind.NotFound, $"{Argument} {what}") { Arguments = [Argument] };
+    private ToolException NotFound(string what, params IReadOnlyList<string> choices) =>
+        new(ErrorKind.NotFound, $"{Argument} {what}") { Arguments = [Argument], Choices = choices };
 }

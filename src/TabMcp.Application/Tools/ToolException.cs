@@ -1,9 +1,16 @@
+using TabMcp.Application.Answers;
+
 namespace TabMcp.Application.Tools;
 
 /// <summary>The one failure that crosses a layer. Its message is written for the caller: what was wrong, what to do.</summary>
-/// <remarks>It never carries upstream text, an address with its query, or a credential.</remarks>
+/// <remarks>
+/// The message never carries upstream text, an address with its query, or a credential. Names of TAB's that would help
+/// are <see cref="Choices"/>.
+/// </remarks>
 public sealed class ToolException : Exception
 {
+    private const int MostChoices = 8;
+
     /// <summary>A failure of one kind.</summary>
     public ToolException(ErrorKind kind, string message, Exception? cause = null)
         : base(message, cause) => Kind = kind;
@@ -20,6 +27,23 @@ public sealed class ToolException : Exception
 
     /// <summary>The arguments that a failure of another kind turns on, such as the name of what was not found.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>
+    /// What to give instead, the likeliest first. These are names as TAB writes them, which is why no message holds one:
+    /// data, on one line, without hidden characters, each once, and only the first few.
+    /// </summary>
+    public IReadOnlyList<string> Choices
+    {
+        get;
+        init =>
+            field = [
+                .. value
+                    .Select(name => PlainText.Clean(name))
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(MostChoices),
+            ];
+    } = [];
 
     /// <summary>How long TAB asks us to wait before the next try, where it says.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Http;
-using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Authentication;
 

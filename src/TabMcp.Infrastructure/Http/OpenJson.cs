@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TabMcp.Application.Answers;
 using TabMcp.Application.Tools;
-using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Http;
 

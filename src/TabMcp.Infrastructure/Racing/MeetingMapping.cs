@@ -1,3 +1,4 @@
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;

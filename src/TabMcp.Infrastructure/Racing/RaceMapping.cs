@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;

@@ -1,6 +1,6 @@
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Infrastructure.Racing.Contracts;
-using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -75,7 +75,7 @@ internal sealed class RacingApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races?jurisdiction={jurisdiction}"
         );
-        var subject = $"the races at {venue} on {date}";
+        var subject = $"the races at {Words(venue)} on {date}";
         var body = await upstream
             .GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken)
             .OrMissing(subject, "racing_get_meetings lists the day's meetings.", "venue_mnemonic", "meeting_date");
@@ -119,7 +119,7 @@ internal sealed class RacingApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/pools/{product}/approximates?jurisdiction={jurisdiction}"
         );
-        var subject = $"the {product} approximates of race {key.Number} at {venue} on {date}";
+        var subject = $"the {product} approximates of race {key.Number} at {Words(venue)} on {date}";
         return ReadOpenAsync(path, "approximates", subject, cancellationToken)
             .OrMissing(subject, ListsRaces, "race_number", "wagering_product");
     }
@@ -166,7 +166,7 @@ internal sealed class RacingApi(
 
     private async Task<Race> ReadRaceAsync(UpstreamPath path, RaceKey key, CancellationToken cancellationToken)
     {
-        var subject = $"race {key.Number} at {key.Meeting.Venue} on {key.Meeting.Date}";
+        var subject = $"race {key.Number} at {Words(key.Meeting.Venue)} on {key.Meeting.Date}";
         var body = await upstream
             .GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken)
             .OrMissing(subject, ListsRaces, "race_number");
@@ -184,7 +184,7 @@ internal sealed class RacingApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/form?jurisdiction={jurisdiction}"
         );
-        var subject = $"the form of race {key.Number} at {venue} on {date}";
+        var subject = $"the form of race {key.Number} at {Words(venue)} on {date}";
         // A race without form is there, and its form is not: the words for a race that does not exist would mislead.
         var body = await upstream
             .GetAsync(path, RacingJson.Default.FormResponse, subject, cancellationToken)
@@ -208,7 +208,7 @@ internal sealed class RacingApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/form/{runnerNumber}?jurisdiction={jurisdiction}"
         );
-        var subject = $"the form of runner {runnerNumber} in race {key.Number} at {venue} on {date}";
+        var subject = $"the form of runner {runnerNumber} in race {key.Number} at {Words(venue)} on {date}";
         try
         {
             var body = await upstream.GetAsync(path, RacingJson.Default.RunnerFormContract, subject, cancellationToken);
@@ -219,4 +219,7 @@ internal sealed class RacingApi(
             return null;
         }
     }
+
+    // A venue's name is TAB's word, and a subject stands in messages.
+    private static string Words(VenueKey venue) => venue.Mnemonic?.Value ?? "this venue";
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;
-using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Racing;
 

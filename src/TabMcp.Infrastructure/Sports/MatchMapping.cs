@@ -1,3 +1,4 @@
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Sports.Contracts;

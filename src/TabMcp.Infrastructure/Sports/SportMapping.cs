@@ -1,3 +1,4 @@
+using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Sports.Contracts;
 using TabMcp.Infrastructure.Telemetry;

@@ -34,7 +34,7 @@ internal sealed class SportsApi(
     )
     {
         var path = UpstreamPath.Of($"/v1/tab-info-service/sports/{sport}?jurisdiction={jurisdiction}");
-        var subject = $"the sport {SportsWords.Shorten(sport)}";
+        const string subject = "this sport";
         var body = await upstream.GetAsync(path, SportsJson.Default.SportContract, subject, cancellationToken);
         return new(sports.Sport(body.Value, sport) ?? throw UpstreamErrors.Unexpected(subject), body.At);
     }
@@ -49,7 +49,7 @@ internal sealed class SportsApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/sports/{key.Sport}/competitions/{key.Name}?jurisdiction={jurisdiction}"
         );
-        return ReadCompetitionAsync(path, key.Name, Subject(key), selection, cancellationToken);
+        return ReadCompetitionAsync(path, key.Name, "this competition", selection, cancellationToken);
     }
 
     public async Task<Reading<Competition>> GetTournamentAsync(
@@ -62,7 +62,7 @@ internal sealed class SportsApi(
         var path = UpstreamPath.Of(
             $"/v1/tab-info-service/sports/{key.Competition.Sport}/competitions/{key.Competition.Name}/tournaments/{key.Name}?jurisdiction={jurisdiction}"
         );
-        var subject = $"the tournament {SportsWords.Shorten(key.Name)} of {SportsWords.Shorten(key.Competition.Name)}";
+        const string subject = "this tournament";
         var (tournament, at) = await ReadCompetitionAsync(path, key.Name, subject, selection, cancellationToken);
         var ours = tournament.Matches.Select(match => match with { Tournament = tournament.Name });
         return new(tournament with { Matches = [.. ours] }, at);
@@ -83,7 +83,7 @@ internal sealed class SportsApi(
             : UpstreamPath.Of(
                 $"/v1/tab-info-service/sports/{sport}/competitions/{competition}/matches/{key.Name}?jurisdiction={jurisdiction}"
             );
-        var subject = $"the match {SportsWords.Shorten(key.Name)} of {SportsWords.Shorten(competition)}";
+        const string subject = "this match";
         var most = TopMarkets(selection);
         var body = await upstream.GetAsync(
             path.With("numTopMarkets", most),
@@ -140,9 +140,6 @@ internal sealed class SportsApi(
         );
         return new(body.Value ?? throw UpstreamErrors.Unexpected(subject), body.At);
     }
-
-    private static string Subject(CompetitionKey key) =>
-        $"the competition {SportsWords.Shorten(key.Name)} of {SportsWords.Shorten(key.Sport)}";
 
     // Upstream leaves the rest of each match's markets out, which keeps the body small. A filter, a later page or a count
     // needs them all; what none at all would mean is not known, so one is the least to ask for.

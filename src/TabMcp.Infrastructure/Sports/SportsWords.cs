@@ -1,14 +1,12 @@
 using System.Globalization;
+using TabMcp.Application.Answers;
 using TabMcp.Infrastructure.Http;
-using TabMcp.Infrastructure.Text;
 
 namespace TabMcp.Infrastructure.Sports;
 
 /// <summary>Reads the words that sports bodies share into the Domain; each is null where the text cannot be read.</summary>
 internal static class SportsWords
 {
-    private const int SubjectLength = 60;
-
     /// <summary>
     /// A name that may travel back in an address, so it stays as upstream spells it. One that hides characters or breaks
     /// its line is cleaned for showing, and no longer reaches what it names.
@@ -17,9 +15,6 @@ internal static class SportsWords
         string.IsNullOrWhiteSpace(name) ? null
         : name.Length <= UpstreamText.MaxLength && PlainText.IsPlain(name) ? name
         : PlainText.Clean(name, UpstreamText.MaxLength);
-
-    /// <summary>A caller's name, short enough for a sentence.</summary>
-    public static string Shorten(string name) => PlainText.Clean(name, SubjectLength) ?? "an empty name";
 
     /// <summary>Points given or received, from text such as <c>+2.5</c>.</summary>
     public static decimal? LineOf(string? text) =>

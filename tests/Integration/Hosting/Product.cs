@@ -192,4 +192,9 @@ internal static class Arguments
     public static string Code(this JsonElement error) => error.GetProperty("code").GetString()!;
 
     public static string Message(this JsonElement error) => error.GetProperty("message").GetString()!;
+
+    public static IReadOnlyList<string> Choices(this JsonElement error) =>
+        error.TryGetProperty("choices", out var choices)
+            ? [.. choices.EnumerateArray().Select(choice => choice.GetString()!)]
+            : [];
 }

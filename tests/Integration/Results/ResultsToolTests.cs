@@ -105,7 +105,7 @@ public sealed class ResultsToolTests
 
         sport.GetProperty("sport_name").GetString().ShouldBe("Rugby League");
         error.Code().ShouldBe("not_found");
-        error.Message().ShouldContain("'Rugby League'");
+        error.Choices()[0].ShouldBe("Rugby League");
     }
 
     [Theory]

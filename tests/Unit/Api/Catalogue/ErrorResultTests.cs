@@ -36,6 +36,21 @@ public sealed class ErrorResultTests
             );
     }
 
+    [Fact]
+    public void Gives_choices_as_data_beside_the_arguments()
+    {
+        var missing = new ToolException(ErrorKind.NotFound, "No such sport.")
+        {
+            Arguments = ["sport_name"],
+            Choices = ["Rugby League", "O'Neill \"cup\""],
+        };
+
+        Text(ErrorResult.Of(missing, "r-1"))
+            .ShouldBe(
+                """{"error":{"code":"not_found","message":"No such sport.","arguments":["sport_name"],"choices":["Rugby League","O'Neill \"cup\""],"request_id":"r-1"}}"""
+            );
+    }
+
     [Theory]
     [InlineData(1000, 1)]
     [InlineData(1001, 2)]

@@ -78,6 +78,8 @@ public sealed class GetApproximatesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(Call with { VenueMnemonic = "Monmore" });
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldStartWith("Monmore (GBR) has fixed odds only, and TAB has no approximates");
+        refusal.Message.ShouldStartWith(
+            "venue_mnemonic names a meeting with fixed odds only, and TAB has no approximates"
+        );
     }
 }

@@ -98,10 +98,10 @@ public sealed class VenuesTests : IDisposable
         var refusal = await RefusalOfAsync("WAR");
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldStartWith(
-            "venue_mnemonic names no meeting of race_type R on 2026-04-14. Nearest: WARWICK FARM (WAF), HAWKESBURY (HAW), "
+        refusal.Message.ShouldBe(
+            "venue_mnemonic names no meeting of race_type R on 2026-04-14. choices holds the nearest. racing_get_meetings lists them all."
         );
-        refusal.Message.ShouldEndWith(". racing_get_meetings lists them all.");
+        refusal.Choices.Take(2).ShouldBe(["WARWICK FARM", "HAWKESBURY"]);
         refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }
 
@@ -111,8 +111,8 @@ public sealed class VenuesTests : IDisposable
         var refusal = await RefusalOfAsync("Hawksbury");
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldContain("Nearest: HAWKESBURY (HAW), ");
-        refusal.Message.ShouldContain("Monmore (GBR)");
+        refusal.Choices[0].ShouldBe("HAWKESBURY");
+        refusal.Choices.ShouldContain("Monmore (GBR)");
         refusal.Message.ShouldNotContain("Hawksbury");
         _app.Racing.Asked.ShouldBe([Meetings]);
     }
@@ -122,9 +122,34 @@ public sealed class VenuesTests : IDisposable
     {
         _app.Racing.Meetings.Add(RacingExamples.Meeting("BANKSTOWN FARM", "BFA"));
 
-        (await RefusalOfAsync("farm")).Message.ShouldBe(
-            "venue_mnemonic fits several meetings of race_type R on 2026-04-14: WARWICK FARM (WAF), BANKSTOWN FARM (BFA). racing_get_meetings lists them all."
+        var refusal = await RefusalOfAsync("farm");
+
+        refusal.Message.ShouldBe(
+            "venue_mnemonic fits several meetings of race_type R on 2026-04-14. Give one of choices. racing_get_meetings lists them all."
         );
+        refusal.Choices.ShouldBe(["WARWICK FARM", "BANKSTOWN FARM"]);
+    }
+
+    [Fact]
+    public async Task Each_choice_leads_to_its_meeting_as_it_stands()
+    {
+        _app.Racing.Known.AddRange(["FRM", "FAR", "WAG", "LNG"]);
+        _app.Racing.Meetings.AddRange([
+            RacingExamples.Meeting("FAR", "FRM"),
+            RacingExamples.Meeting("FARM", "FAR"),
+            RacingExamples.Meeting("WARWICK FARM", "WAG"),
+            RacingExamples.Meeting(new string('F', VenueKey.MaxLength + 1), "LNG"),
+        ]);
+
+        var choices = (await RefusalOfAsync("Farn")).Choices;
+
+        choices.ShouldBe(
+            ["FRM", "FARM", "WAF", "WAG", "HAWKESBURY", "AYR", "Monmore (GBR)", "LNG"],
+            ignoreOrder: true,
+            "a name that is another's name or mnemonic, or too long to be given, leads elsewhere"
+        );
+        foreach (var choice in choices.Except(["Monmore (GBR)"], StringComparer.Ordinal))
+            (await AskAsync(choice)).VenueMnemonic.ShouldNotBeNull();
     }
 
     [Theory]
@@ -134,7 +159,8 @@ public sealed class VenuesTests : IDisposable
     {
         var refusal = await RefusalOfAsync(venue);
 
-        refusal.Message.ShouldContain(" WARRAGUL (WGL) is a meeting of race_type G.");
+        refusal.Message.ShouldContain(" A meeting of race_type G goes by it.");
+        refusal.Choices.ShouldNotContain("WARRAGUL", "race_type R has none of that name");
         refusal.Arguments.ShouldBe(["venue_mnemonic", "race_type"]);
     }
 
@@ -184,7 +210,9 @@ public sealed class VenuesTests : IDisposable
         );
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldBe($"Monmore (GBR) has no race {number} to ask for on 2026-04-14. Its races: 2, 3.");
+        refusal.Message.ShouldBe(
+            $"race_number: that meeting has no race {number} to ask for on 2026-04-14. Its races: 2, 3."
+        );
         refusal.Arguments.ShouldBe(["race_number"]);
     }
 
@@ -199,7 +227,7 @@ public sealed class VenuesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldBe(
-            "Monmore (GBR) has fixed odds only, and TAB has no form for such a meeting. racing_get_race gives its fields and prices."
+            "venue_mnemonic names a meeting with fixed odds only, and TAB has no form for such a meeting. racing_get_race gives its fields and prices."
         );
         refusal.Arguments.ShouldBe(["venue_mnemonic"]);
     }

@@ -119,7 +119,8 @@ public sealed class GetResultedMatchInCompetitionTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetResultedMatchInCompetition("Golf", "PGA", "winner"));
 
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("match_name");
-        refusal.Message.ShouldContain("'Winner (Masters)', 'Winner (Open)'. Pass the tournament_name, ");
+        refusal.Message.ShouldContain("Pass its tournament_name, one of choices, to ");
+        refusal.Choices.ShouldBe(["Masters", "Open"]);
         refusal.Message.ShouldContain("sports_get_resulted_match_in_tournament");
     }
 

@@ -149,7 +149,7 @@ public sealed class MatchNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenMatchInCompetition("Rugby League", "NRL", "canberra"));
 
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("match_name");
-        refusal.Message.ShouldContain("'Canberra v Souths', 'Canberra v Warriors'");
+        refusal.Choices.ShouldBe(["Canberra v Souths", "Canberra v Warriors"]);
         refusal.Message.ShouldContain("sports_get_open_competition");
     }
 
@@ -173,9 +173,36 @@ public sealed class MatchNamesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
         refusal.Message.ShouldBe(
-            "match_name fits more than one open match of that competition: 'Winner (Masters)', 'Winner (Open)'. Pass the "
-                + "tournament_name, here in brackets, to sports_get_open_match_in_tournament; sports_get_open_competition lists them all."
+            "match_name fits more than one open match of that competition. Pass its tournament_name, one of choices, to "
+                + "sports_get_open_match_in_tournament; sports_get_open_competition lists them all."
         );
+        refusal.Choices.ShouldBe(["Masters", "Open"]);
+    }
+
+    [Fact]
+    public async Task Of_names_that_differ_and_stand_in_several_tournaments_each_is_offered_once()
+    {
+        var match = SportsExamples.Match("Winner");
+        _app.Sports.Competitions[new("Golf", "PGA")] = SportsExamples.Competition(
+            "PGA",
+            match with
+            {
+                Tournament = "Masters",
+            },
+            match with
+            {
+                Tournament = "Open",
+            },
+            SportsExamples.Match("Winner without Scheffler") with
+            {
+                Tournament = "Open",
+            }
+        );
+
+        var refusal = await _app.RefusalOfAsync(new GetOpenMatchInCompetition("Golf", "PGA", "win"));
+
+        refusal.Message.ShouldContain("choices");
+        refusal.Choices.ShouldBe(["Winner", "Winner without Scheffler"]);
     }
 
     [Fact]
@@ -201,11 +228,13 @@ public sealed class MatchNamesTests : IDisposable
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
         refusal.Message.ShouldStartWith(
-            "match_name names no open match of that competition. The nearest: 'Canberra v Warriors', "
+            "match_name names no open match of that competition. choices holds the nearest; "
         );
+        refusal.Choices[0].ShouldBe("Canberra v Warriors");
         other.Message.ShouldBe(
-            "match_name names no open match of that tournament. The nearest: 'Djokovic v Sinner'. sports_get_open_tournament lists them all."
+            "match_name names no open match of that tournament. choices holds the nearest; sports_get_open_tournament lists them all."
         );
+        other.Choices.ShouldBe(["Djokovic v Sinner"]);
     }
 
     [Fact]

@@ -94,12 +94,13 @@ public sealed class SportsNamesTests : IDisposable
         refusal.Kind.ShouldBe(ErrorKind.InvalidInput);
         refusal.Faults.ShouldHaveSingleItem().Argument.ShouldBe("sport_name");
         refusal.Message.ShouldBe(
-            "sport_name fits more than one open sport: 'Rugby Union', 'Rugby League'. Give one of them in full; sports_get_all_open lists them all."
+            "sport_name fits more than one open sport. Give one of choices in full; sports_get_all_open lists them all."
         );
+        refusal.Choices.ShouldBe(["Rugby Union", "Rugby League"]);
     }
 
     [Fact]
-    public async Task A_name_that_fits_nothing_is_answered_with_the_nearest_five_at_most()
+    public async Task A_name_that_fits_nothing_is_answered_with_the_nearest()
     {
         for (var number = 1; number <= 9; number++)
             _app.Sports.AddSport($"Far off sport number {number}");
@@ -107,10 +108,12 @@ public sealed class SportsNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenSport("Rugby Leag"));
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldStartWith("sport_name names no open sport. The nearest: 'Rugby League', ");
-        refusal.Message.ShouldEndWith(". sports_get_all_open lists them all.");
-        refusal.Message.Count(letter => letter is '\'').ShouldBe(10);
-        refusal.Message.ShouldNotContain("Leag'", Case.Sensitive, "the caller's own word is not repeated");
+        refusal.Message.ShouldBe(
+            "sport_name names no open sport. choices holds the nearest; sports_get_all_open lists them all.",
+            "the caller's own word is not repeated"
+        );
+        refusal.Choices[0].ShouldBe("Rugby League");
+        refusal.Choices.Count.ShouldBe(8);
     }
 
     [Theory]
@@ -218,8 +221,8 @@ public sealed class SportsNamesTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetOpenCompetition("Rugby League", "NRL", BetOption: "Exacta"));
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldStartWith("bet_option names no open kind of bet there. The nearest: ");
-        refusal.Message.ShouldContain("'Head To Head'");
+        refusal.Message.ShouldStartWith("bet_option names no open kind of bet there. choices holds the nearest; ");
+        refusal.Choices.ShouldContain("Head To Head");
     }
 
     [Fact]

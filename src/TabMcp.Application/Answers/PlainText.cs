@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TabMcp.Infrastructure.Text;
+namespace TabMcp.Application.Answers;
 
 /// <summary>Makes words that came from upstream fit to show: they are data, and stay inside their field.</summary>
 internal static class PlainText

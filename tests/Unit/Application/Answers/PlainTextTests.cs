@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck.Fluent;
-using TabMcp.Infrastructure.Text;
+using TabMcp.Application.Answers;
 using TabMcp.UnitTests.Properties;
 
-namespace TabMcp.UnitTests.Infrastructure.Text;
+namespace TabMcp.UnitTests.Application.Answers;
 
 public sealed class PlainTextTests
 {
