@@ -53,7 +53,7 @@ public sealed class GetResultedCompetitionTests : IDisposable
         var refusal = await _app.RefusalOfAsync(new GetResultedCompetition("Rugby League", "Super League"));
 
         refusal.Kind.ShouldBe(ErrorKind.NotFound);
-        refusal.Message.ShouldContain("'NRL'");
+        refusal.Choices.ShouldContain("NRL");
     }
 
     [Fact]
