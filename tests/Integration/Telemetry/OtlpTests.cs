@@ -11,7 +11,7 @@ public sealed class OtlpTests
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
 
     private const string Call =
-        """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"tab_get","arguments":{"path":"/v1/tab-info-service/racing/dates","filter":"canary-argument"}}}""";
+        """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"tab_get","arguments":{"path":"/v1/tab-info-service/racing/dates","filter":"canary_argument"}}}""";
 
     private const string Races =
         """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{}}}""";
@@ -63,9 +63,9 @@ public sealed class OtlpTests
             await RawHttp
                 .Post(new Uri($"{product.Endpoint}?clientId=canary-id&clientSecret=canary-secret"), Call)
                 .With("traceparent", $"00-{Trace}-b7ad6b7169203331-01")
-                .With("tracestate", "canary=canary-state")
-                .With("baggage", "canary=canary-baggage")
-                .With("User-Agent", "canary-agent")
+                .With("tracestate", "canary=canary_state")
+                .With("baggage", "canary=canary_baggage")
+                .With("User-Agent", "canary_agent")
                 .SendAsync();
             await RawHttp
                 .Post(product.Endpoint, Call.Replace("tab_get", "canary_tool"))
