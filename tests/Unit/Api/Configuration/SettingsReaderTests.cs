@@ -104,7 +104,7 @@ public sealed class SettingsReaderTests
     [InlineData("user_config.client_id}")]
     [InlineData("${other}")]
     public void A_value_that_only_looks_left_open_is_a_value(string id) =>
-        Read(("TAB_CLIENT_ID", id), ("TAB_CLIENT_SECRET", "secret")).ClientId.ShouldBe(id);
+        Read(("TAB_CLIENT_ID", id), ("TAB_CLIENT_SECRET", "hush-4711")).ClientId.ShouldBe(id);
 
     [Theory]
     [InlineData("TAB_BASE_URL", "ftp://api.beta.tab.com.au")]

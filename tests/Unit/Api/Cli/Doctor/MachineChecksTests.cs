@@ -35,9 +35,9 @@ public sealed class MachineChecksTests
         Find(
             "account",
             ("TAB_CLIENT_ID", "id"),
-            ("TAB_CLIENT_SECRET", "secret"),
+            ("TAB_CLIENT_SECRET", "hush-4711"),
             ("TAB_USERNAME", "123"),
-            ("TAB_PASSWORD", "secret")
+            ("TAB_PASSWORD", "hush-4712")
         )
             .Outcome.ShouldBe(FindingOutcome.Warning);
 

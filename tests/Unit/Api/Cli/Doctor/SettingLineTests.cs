@@ -21,6 +21,7 @@ public sealed class SettingLineTests
                     ("TAB_CLIENT_SECRET", "set"),
                     ("TAB_USERNAME", "set"),
                     ("TAB_PASSWORD", "set"),
+                    ("OTEL_EXPORTER_OTLP_HEADERS", "set"),
                     ("PORT", null),
                 ],
                 ignoreOrder: true
