@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TabMcp.Api.Hosting;
 using TabMcp.Api.Redaction;
 
 namespace TabMcp.Api.Cli;
@@ -9,7 +10,12 @@ internal static class CommandLine
     /// <summary>Does what the arguments say; the result is one of <see cref="ExitCodes"/>.</summary>
     public static Task<int> RunAsync(string[] args)
     {
-        var outputs = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var outputs = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            // The library would end the process after two seconds, in the middle of calls that the server is finishing.
+            ProcessTerminationTimeout = HttpHost.Grace + TimeSpan.FromSeconds(5),
+        };
         return CrashOutput.GuardAsync(() => RunAsync(args, Surroundings.OfProcess(), outputs), outputs.Error);
     }
 

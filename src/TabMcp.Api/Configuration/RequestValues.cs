@@ -58,14 +58,16 @@ internal sealed class RequestValues
     {
         try
         {
+            // Names go without regard to case, as they do in a query and in headers; one given in two cases is no object.
             // A plus sign that was not escaped has become a space; either alphabet is in use, with and without padding.
             var url = encoded.Replace(' ', '-').Replace('+', '-').Replace('/', '_');
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(url), Strict);
             return json
                 .RootElement.EnumerateObject()
-                .ToDictionary(member => member.Name, member => Word(member.Value), StringComparer.Ordinal);
+                .ToDictionary(member => member.Name, member => Word(member.Value), StringComparer.OrdinalIgnoreCase);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is FormatException or JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

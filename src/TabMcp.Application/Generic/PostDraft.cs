@@ -58,7 +58,7 @@ internal sealed class PostDraft
         text.Append(
             LargestStake is { } stake
                 ? string.Create(CultureInfo.InvariantCulture, $"Largest stake: ${stake:0.00}. ")
-                : "It holds no stake. "
+                : "No key of it speaks of a stake: read it all. "
         );
         foreach (var post in unsettled.Where(post => string.Equals(post.BodySha256, Sha256, StringComparison.Ordinal)))
         {

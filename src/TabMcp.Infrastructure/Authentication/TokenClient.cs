@@ -23,6 +23,9 @@ internal sealed class TokenClient(
 
     private const string Subject = "an access token";
 
+    // A real one has two thousand characters.
+    private const int MaxBytes = 1024 * 1024;
+
     // Three hours were seen (tab-api.md 2.2); a reply that does not say is trusted for a short while only.
     private static readonly TimeSpan UnstatedLife = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
@@ -68,7 +71,7 @@ internal sealed class TokenClient(
         if (reply is { Status: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized, IsHtml: false })
             throw TokenRefusals.Of(form.Grant, await reply.ErrorCodeAsync(cancellationToken), form.Origin);
 
-        var answer = await reply.ReadAsync(TokenJson.Default.TokenResponse, cancellationToken);
+        var answer = await reply.ReadAsync(TokenJson.Default.TokenResponse, cancellationToken, MaxBytes);
         return IsSendable(answer.AccessToken)
             ? new(Secret.From(answer.AccessToken), form.Grant, reply.At, reply.At + LifeOf(answer))
             {

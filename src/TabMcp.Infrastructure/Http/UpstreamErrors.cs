@@ -8,6 +8,8 @@ namespace TabMcp.Infrastructure.Http;
 /// <summary>Reads a refusal or a failure of TAB's as one of our kinds (tab-api.md sections 3 and 8).</summary>
 internal static class UpstreamErrors
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private const string Later = "Try again in a minute.";
 
     /// <summary>What is wrong with an answer; null where it is a success with a JSON body.</summary>
@@ -185,10 +187,13 @@ internal static class UpstreamErrors
     private static TimeSpan? RetryAfter(HttpResponseMessage reply, DateTimeOffset at) =>
         reply.Headers.RetryAfter switch
         {
-            { Delta: { } wait } when wait > TimeSpan.Zero => wait,
-            { Date: { } date } when date > at => date - at,
+            { Delta: { } wait } when wait > TimeSpan.Zero => Believable(wait),
+            { Date: { } date } when date > at => Believable(date - at),
             _ => null,
         };
+
+    // Nobody keeps a caller away for longer; what says so is a mistake, and callers may take it at its word.
+    private static TimeSpan Believable(TimeSpan wait) => wait < LongestWait ? wait : LongestWait;
 
     private static SocketError? SocketErrorOf(Exception? failure)
     {

@@ -8,6 +8,9 @@ namespace TabMcp.Infrastructure.Http;
 /// <summary>One answer from TAB, its body still on the way.</summary>
 internal sealed class UpstreamReply : IDisposable
 {
+    /// <summary>Bytes that a body may have at most, unpacked: three times the largest that is known (a competition of 4.5 MB).</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     private readonly HttpResponseMessage _message;
     private readonly string _subject;
 
@@ -53,8 +56,11 @@ internal sealed class UpstreamReply : IDisposable
     }
 
     /// <summary>The body, read as it arrives.</summary>
+    /// <param name="type">What it is.</param>
+    /// <param name="cancellationToken">The call's deadline.</param>
+    /// <param name="maxBytes">Bytes that it may have at most, unpacked.</param>
     /// <exception cref="ToolException">TAB refused, failed, or sent something other than the JSON we know.</exception>
-    public Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+    public Task<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken, int maxBytes = MaxBytes) =>
         ReadAsync(
             async (body, token) =>
                 await JsonSerializer.DeserializeAsync(body, type, token) switch
@@ -62,18 +68,28 @@ internal sealed class UpstreamReply : IDisposable
                     null or JsonElement { ValueKind: JsonValueKind.Null } => throw UpstreamErrors.Unexpected(_subject),
                     var value => value,
                 },
-            cancellationToken
+            cancellationToken,
+            maxBytes
         );
 
     /// <summary>What a reader makes of the body as it arrives.</summary>
-    /// <inheritdoc cref="ReadAsync{T}(JsonTypeInfo{T}, CancellationToken)"/>
-    public Task<T> ReadAsync<T>(Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+    /// <inheritdoc cref="ReadAsync{T}(JsonTypeInfo{T}, CancellationToken, int)"/>
+    public Task<T> ReadAsync<T>(
+        Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken,
+        int maxBytes = MaxBytes
+    ) =>
         GuardAsync(async () =>
         {
             if (await UpstreamErrors.FindAsync(_message, _subject, At, cancellationToken) is { } error)
                 throw error;
 
-            await using var body = await _message.Content.ReadAsStreamAsync(cancellationToken);
+            var arriving = await _message.Content.ReadAsStreamAsync(cancellationToken);
+            await using var body = new BoundedBody(
+                arriving,
+                maxBytes,
+                () => UpstreamErrors.TooLarge(_subject, maxBytes)
+            );
             return await read(body, cancellationToken);
         });
 

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ModelContextProtocol.Client;
 using TabMcp.IntegrationTests.Mcp;
+using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Hosting;
 
@@ -37,6 +39,45 @@ public sealed class StartupTests
                     result.Answer().GetProperty("source").GetString().ShouldBe("sandbox");
                 }
             }
+        }
+        finally
+        {
+            await ServerProcess.EndAsync(server);
+        }
+    }
+
+    [Fact]
+    public async Task Finishes_the_calls_under_way_when_it_is_told_to_stop()
+    {
+        await using var tab = await SandboxServer.StartAsync(new(), TestContext.Current.CancellationToken);
+        // Longer than the two seconds after which a command line would be ended by its library.
+        tab.Faults.Next(new Fault.Latency(TimeSpan.FromSeconds(4)));
+        var port = FreePort();
+        var server = ServerProcess.Start([], ("PORT", $"{port}"), ("TAB_BASE_URL", tab.BaseAddress.ToString()));
+        try
+        {
+            await FirstLineAsync(server);
+            await using var client = await McpClient.CreateAsync(
+                new HttpClientTransport(new() { Endpoint = new Uri($"http://127.0.0.1:{port}/mcp") }),
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+            var call = client.CallToolAsync(
+                "racing_get_next_to_go",
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+            while (tab.UnderWay is 0)
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(20),
+                    TimeProvider.System,
+                    TestContext.Current.CancellationToken
+                );
+
+            using var signal = Process.Start("kill", ["-TERM", $"{server.Id}"]);
+            var answer = (await call).Answer();
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            answer.GetProperty("races").GetArrayLength().ShouldBePositive();
+            server.ExitCode.ShouldBe(0);
         }
         finally
         {

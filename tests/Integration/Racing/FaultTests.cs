@@ -36,6 +36,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Reads_no_more_of_an_answer_than_any_real_one_has()
+    {
+        await using var product = await Product.StartAsync(
+            (_, body) => $$"""{"junk":"{{new string('x', 17 * 1024 * 1024)}}",{{body[1..]}}""",
+            withCache: false
+        );
+
+        var error = (await product.CallAsync(NextToGo)).Error();
+
+        error.Code().ShouldBe("upstream_unexpected");
+        error.Message().ShouldContain("larger than 16 MB");
+    }
+
+    [Fact]
     public async Task Advises_where_the_edge_refuses_this_network()
     {
         await using var product = await Product.StartAsync();

@@ -16,6 +16,7 @@ public sealed class RequestConfigurationTests
         "?config.toolsets=racing,sports&config.jurisdiction=VIC",
         "?config[toolsets]=racing,sports&config[jurisdiction]=VIC",
         $"?config={Base64("""{"toolsets":"racing,sports","jurisdiction":"VIC"}""")}",
+        $"?config={Base64("""{"Toolsets":"racing,sports","JURISDICTION":"VIC"}""")}",
         $"?config={Base64("""{"toolsets":["racing","sports"],"jurisdiction":"VIC","other":7}""")}",
         $"?config={Base64("""{"toolsets":"racing,sports","jurisdiction":"VIC"}""").TrimEnd('=')}",
         $"?api_key=x&profile=y&toolsets=racing,sports&config={Base64("""{"jurisdiction":"VIC"}""")}",
@@ -66,6 +67,7 @@ public sealed class RequestConfigurationTests
     [InlineData("?config=canary!", "config", null)]
     [InlineData("?config=W10=", "config", null)]
     [InlineData("?config=eyJhIjoxLCJhIjoyfQ==", "config", null)]
+    [InlineData("?config=eyJhIjoxLCJBIjoyfQ==", "config", null)]
     public void Names_what_it_cannot_read_and_counts_it_as_not_given(string query, string name, string? toolsets)
     {
         var read = Read(query);

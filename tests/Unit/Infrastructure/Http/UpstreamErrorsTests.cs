@@ -112,6 +112,8 @@ public sealed class UpstreamErrorsTests
     {
         (await WaitAsync(new(TimeSpan.FromSeconds(7)))).ShouldBe(TimeSpan.FromSeconds(7));
         (await WaitAsync(new(Now.AddSeconds(90)))).ShouldBe(TimeSpan.FromSeconds(90));
+        (await WaitAsync(new(Now.AddYears(100)))).ShouldBe(TimeSpan.FromHours(1), "nobody waits for longer");
+        (await WaitAsync(new(TimeSpan.FromSeconds(int.MaxValue)))).ShouldBe(TimeSpan.FromHours(1));
         (await WaitAsync(new(Now.AddSeconds(-5)))).ShouldBeNull();
         (await WaitAsync(new(TimeSpan.Zero))).ShouldBeNull();
         (await WaitAsync(null)).ShouldBeNull();
