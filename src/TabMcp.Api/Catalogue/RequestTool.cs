@@ -16,22 +16,24 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     // Tools page their lists long before; this holds for whatever TAB may send one day.
     private const int MostBytes = 60 * 1024;
 
-    private readonly ArgumentBinder<TRequest> _binder;
-    private readonly JsonTypeInfo<TResponse> _answer;
+    // Made by the first call: reflecting on the records of every tool is more than half of a start.
+    private readonly Lazy<ArgumentBinder<TRequest>> _binder;
+    private readonly Lazy<JsonTypeInfo<TResponse>> _answer;
     private readonly ILogger _logger;
 
     public RequestTool(ToolDescriptor tool, JsonSerializerOptions options, ILoggerFactory loggers)
     {
-        _binder = new(tool.Name, options);
-        _answer = (JsonTypeInfo<TResponse>)options.GetTypeInfo(typeof(TResponse));
+        _binder = new(() => new(tool.Name, options));
+        _answer = new(() => (JsonTypeInfo<TResponse>)options.GetTypeInfo(typeof(TResponse)));
         _logger = loggers.CreateLogger("TabMcp.Api.Catalogue.RequestTool");
+        var schemas = ListedSchemas.Of(tool, options);
         ProtocolTool = new()
         {
             Name = tool.Name,
             Title = tool.Title,
             Description = tool.Description,
-            InputSchema = ToolSchemas.Input(typeof(TRequest), options),
-            OutputSchema = SchemaOutline.Of(ToolSchemas.Output(typeof(TResponse), options)),
+            InputSchema = schemas.Input,
+            OutputSchema = schemas.Output,
             // Whether a call destroys something, or may be repeated, is a question only where it changes something.
             Annotations = new()
             {
@@ -81,7 +83,7 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     {
         try
         {
-            return _binder.Bind(arguments);
+            return _binder.Value.Bind(arguments);
         }
         catch (ToolException refusal)
         {
@@ -93,7 +95,7 @@ internal sealed partial class RequestTool<TRequest, TResponse> : McpServerTool
     // Serialised once: the structured content and the text block are the same bytes.
     private CallToolResult Answer(TResponse answer, bool isStale)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(answer, _answer);
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, _answer.Value);
         if (json.Length > MostBytes)
         {
             throw new ToolException(

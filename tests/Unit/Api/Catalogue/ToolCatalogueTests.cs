@@ -118,7 +118,10 @@ public sealed partial class ToolCatalogueTests
         var arguments = post.InputSchema.GetProperty("properties");
         arguments.GetProperty("body").GetProperty("type").GetString().ShouldBe("object");
         arguments.GetProperty("dry_run").GetProperty("default").GetBoolean().ShouldBeTrue();
-        post.InputSchema.GetProperty("required").GetRawText().ShouldBe("""["path","body"]""");
+        post.InputSchema.GetProperty("required")
+            .EnumerateArray()
+            .Select(name => name.GetString())
+            .ShouldBe(["path", "body"]);
         JsonSerializer.SerializeToUtf8Bytes(post).Length.ShouldBeLessThanOrEqualTo(2 * 1024);
     }
 
