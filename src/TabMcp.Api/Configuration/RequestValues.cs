@@ -58,12 +58,13 @@ internal sealed class RequestValues
     {
         try
         {
-            // Names go without regard to case, as they do in a query and in headers; one given in two cases is no object.
+            // Names go without regard to case, as they do in a query and in headers; one given in two cases is a fault.
             // A plus sign that was not escaped has become a space; either alphabet is in use, with and without padding.
             var url = encoded.Replace(' ', '-').Replace('+', '-').Replace('/', '_');
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(url), Strict);
             return json
                 .RootElement.EnumerateObject()
+                .Where(member => RequestConfiguration.Names.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
                 .ToDictionary(member => member.Name, member => Word(member.Value), StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception unreadable)
