@@ -3,8 +3,11 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Health;
+using TabMcp.Application.Observability;
 using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application;
 

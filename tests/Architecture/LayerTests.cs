@@ -36,6 +36,9 @@ public sealed class LayerTests
         Product.Upholds(ModuleRules.What_the_modules_share_knows_no_module);
 
     [Fact]
+    public void Naming_knows_ports_and_no_slice() => Product.Upholds(ModuleRules.Naming_knows_ports_and_no_slice);
+
+    [Fact]
     public void A_slice_knows_no_other_slice() => Product.Upholds(ModuleRules.A_slice_knows_no_other_slice);
 
     [Fact]

@@ -5,8 +5,8 @@ namespace TabMcp.ArchitectureTests;
 public sealed class SecretTests
 {
     [Fact]
-    public void Nothing_outside_the_token_folder_reads_a_secret() =>
-        Product.Upholds(SecretRules.Nothing_outside_the_token_folder_reads_a_secret);
+    public void Only_tokens_and_secrets_read_a_secret() =>
+        Product.Upholds(SecretRules.Only_tokens_and_secrets_read_a_secret);
 
     [Fact]
     public void Nothing_a_secret_shows_is_more_than_a_mask() =>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.Api.Catalogue;
 

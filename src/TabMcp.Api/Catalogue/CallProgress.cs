@@ -1,7 +1,7 @@
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 
 namespace TabMcp.Api.Catalogue;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelContextProtocol.Protocol;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.Api.Catalogue;
 

@@ -4,7 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Consent;
+using TabMcp.Api.Http;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Catalogue;

@@ -2,7 +2,9 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Configuration;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Catalogue;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TabMcp.Api.Hosting;
-using TabMcp.Api.Redaction;
+using TabMcp.Api.Logging;
 
 namespace TabMcp.Api.Cli;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using TabMcp.Api.Cli.Doctor;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Application.Auth;
+using TabMcp.Application.Login;
 using TabMcp.Application.Racing;
 
 namespace TabMcp.Api.Cli;

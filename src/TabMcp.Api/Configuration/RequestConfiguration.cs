@@ -1,6 +1,6 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 using TabMcp.Domain;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Api.Configuration;
 

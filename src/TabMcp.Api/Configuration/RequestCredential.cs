@@ -1,5 +1,5 @@
-using TabMcp.Application.Tools;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Application.Errors;
+using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Api.Configuration;
 

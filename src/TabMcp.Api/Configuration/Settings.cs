@@ -1,6 +1,6 @@
 using OpenTelemetry.Exporter;
 using TabMcp.Domain;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Api.Configuration;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
 using TabMcp.Domain;
-using TabMcp.Infrastructure.Authentication;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Secrets;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Api.Configuration;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TabMcp.Api.Configuration;
-using TabMcp.Infrastructure.Authentication;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Secrets;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Api.Health;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using TabMcp.Api.Catalogue;
-using TabMcp.Application.Auth;
-using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Health;
 
 namespace TabMcp.Api.Health;
 

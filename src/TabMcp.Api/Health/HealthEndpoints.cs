@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TabMcp.Api.Hosting;
-using TabMcp.Api.Mcp;
-using TabMcp.Application.Pipeline;
+using TabMcp.Api.Http;
+using TabMcp.Application.Health;
 
 namespace TabMcp.Api.Health;
 

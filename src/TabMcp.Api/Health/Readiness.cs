@@ -1,7 +1,6 @@
 using System.Globalization;
-using TabMcp.Application.Auth;
-using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Health;
 
 namespace TabMcp.Api.Health;
 

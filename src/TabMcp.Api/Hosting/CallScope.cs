@@ -1,6 +1,6 @@
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 
 namespace TabMcp.Api.Hosting;
 

@@ -1,7 +1,7 @@
 using TabMcp.Api.Configuration;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 using TabMcp.Domain;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Api.Hosting;
 

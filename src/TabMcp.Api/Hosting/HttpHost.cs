@@ -1,10 +1,11 @@
 using System.Net;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Health;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
+using TabMcp.Api.Logging;
 using TabMcp.Api.Publishing;
 using TabMcp.Api.Telemetry.Prometheus;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 
 namespace TabMcp.Api.Hosting;
 

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Logging;
 using TabMcp.Sandbox;
 
 namespace TabMcp.Api.Hosting;

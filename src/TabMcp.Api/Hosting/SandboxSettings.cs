@@ -1,5 +1,5 @@
 using TabMcp.Api.Configuration;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 using TabMcp.Sandbox;
 
 namespace TabMcp.Api.Hosting;

@@ -3,18 +3,20 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Consent;
 using TabMcp.Api.Health;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
 using TabMcp.Api.Publishing;
 using TabMcp.Api.Telemetry;
 using TabMcp.Application;
-using TabMcp.Application.Generic;
-using TabMcp.Application.Pipeline;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Posting;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure;
-using TabMcp.Infrastructure.Authentication;
-using TabMcp.Infrastructure.Generic;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Posting;
+using TabMcp.Infrastructure.Secrets;
+using TabMcp.Infrastructure.Tokens;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Api.Hosting;
 

@@ -1,4 +1,5 @@
 using TabMcp.Api.Configuration;
+using TabMcp.Api.Logging;
 
 namespace TabMcp.Api.Hosting;
 

@@ -1,5 +1,5 @@
 using TabMcp.Api.Configuration;
-using TabMcp.Application.Generic;
+using TabMcp.Application.Posting;
 
 namespace TabMcp.Api.Hosting;
 

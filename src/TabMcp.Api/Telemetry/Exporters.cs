@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 using TabMcp.Api.Telemetry.Prometheus;
-using TabMcp.Application.Pipeline;
+using TabMcp.Application.Observability;
 
 namespace TabMcp.Api.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using OpenTelemetry.Metrics;
-using TabMcp.Application.Pipeline;
+using TabMcp.Application.Observability;
 
 namespace TabMcp.Api.Telemetry;
 

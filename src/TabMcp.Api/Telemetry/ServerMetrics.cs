@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using TabMcp.Api.Health;
 using TabMcp.Api.Hosting;
-using TabMcp.Application.Auth;
-using TabMcp.Application.Pipeline;
+using TabMcp.Application.Health;
+using TabMcp.Application.Observability;
 
 namespace TabMcp.Api.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using TabMcp.Api.Redaction;
+using TabMcp.Api.Logging;
 
 namespace TabMcp.Api.Telemetry;
 

@@ -5,6 +5,8 @@ using FluentValidation;
 using MediatR;
 using TabMcp.Application.Answers;
 using TabMcp.Application.Arguments;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Naming;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 

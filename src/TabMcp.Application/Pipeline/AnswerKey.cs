@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TabMcp.Application.Calls;
 using TabMcp.Application.Tools;
 using TabMcp.Domain.Racing;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Polly;
 using Polly.Retry;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Observability;
 
 namespace TabMcp.Application.Pipeline;
 

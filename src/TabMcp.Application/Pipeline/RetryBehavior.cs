@@ -1,4 +1,5 @@
 using MediatR;
+using TabMcp.Application.Calls;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;

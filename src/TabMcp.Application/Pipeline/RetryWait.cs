@@ -1,4 +1,5 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.Application.Pipeline;
 

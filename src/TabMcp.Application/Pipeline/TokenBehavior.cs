@@ -1,4 +1,6 @@
 using MediatR;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;

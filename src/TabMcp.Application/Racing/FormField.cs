@@ -1,5 +1,5 @@
 using System.Globalization;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;

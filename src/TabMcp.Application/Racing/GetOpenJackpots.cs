@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using TabMcp.Application.Answers;
 using TabMcp.Application.Arguments;
+using TabMcp.Application.Calls;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 

@@ -3,6 +3,8 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using TabMcp.Application.Arguments;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Naming;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 

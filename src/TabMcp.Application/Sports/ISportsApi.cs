@@ -1,4 +1,5 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 

@@ -1,5 +1,5 @@
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Naming;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Sports;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TabMcp.Application.Answers;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Naming;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using TabMcp.Application.Arguments;
+using TabMcp.Application.Naming;
 
 namespace TabMcp.Application.Sports;
 

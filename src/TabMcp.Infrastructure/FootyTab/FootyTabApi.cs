@@ -1,9 +1,7 @@
 using TabMcp.Application.Answers;
 using TabMcp.Application.FootyTab;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
-using TabMcp.Infrastructure.Http;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.FootyTab;
 

@@ -2,7 +2,7 @@ using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -1,4 +1,4 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.Infrastructure.Racing;
 

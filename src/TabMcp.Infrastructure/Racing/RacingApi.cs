@@ -1,11 +1,10 @@
 using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
-using TabMcp.Infrastructure.Http;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Racing.Contracts;
 
 namespace TabMcp.Infrastructure.Racing;

@@ -1,6 +1,6 @@
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Sports.Contracts;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,6 +1,6 @@
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Sports;
 

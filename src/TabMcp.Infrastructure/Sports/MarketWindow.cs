@@ -1,4 +1,4 @@
-using TabMcp.Application.Arguments;
+using TabMcp.Application.Naming;
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Sports.Contracts;

@@ -1,9 +1,8 @@
 using TabMcp.Application.Answers;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using TabMcp.Application.Answers;
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Telemetry;
-using TabMcp.Infrastructure.Text;
+using TabMcp.Infrastructure.Json;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

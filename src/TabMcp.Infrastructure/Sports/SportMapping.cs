@@ -1,8 +1,8 @@
 using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
+using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Sports.Contracts;
-using TabMcp.Infrastructure.Telemetry;
-using TabMcp.Infrastructure.Text;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TabMcp.Application.Answers;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

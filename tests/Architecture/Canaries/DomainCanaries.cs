@@ -1,5 +1,5 @@
 using TabMcp.Api.Canary;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 using TabMcp.ArchitectureTests.Canaries;
 using static TabMcp.ArchitectureTests.Rules.ExceptionRules;
 using static TabMcp.ArchitectureTests.Rules.LayerRules;
@@ -13,7 +13,7 @@ internal sealed record Plumage(string Colour, IReadOnlyList<int> Feathers)
         text.Length > 0 ? new(text, [1, 2]) : throw new FormatException("A plumage has a colour.");
 }
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses TabMcp.Application.Tools.ICaller")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses TabMcp.Application.Calls.ICaller")]
 internal sealed record KnowsApplication(ICaller Caller);
 
 [Breaks(nameof(Domain_references_nothing_but_the_framework), "uses Microsoft.Extensions.Logging.ILogger")]

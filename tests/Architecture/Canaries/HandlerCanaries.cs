@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using FluentValidation;
 using MediatR;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 using TabMcp.ArchitectureTests.Canaries;
 using TabMcp.ArchitectureTests.Rules;

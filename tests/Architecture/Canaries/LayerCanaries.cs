@@ -1,7 +1,7 @@
 using System.Net;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Canary;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 using TabMcp.ArchitectureTests.Canaries;
 using TabMcp.Infrastructure.Canary;
 using TabMcp.Sandbox.Canary;
@@ -93,7 +93,7 @@ namespace TabMcp.Sandbox.Canary
     /// <summary>Nothing wrong with it: the sandbox may know the Domain and the host.</summary>
     internal sealed record Egg(TabMcp.Domain.Jurisdiction Jurisdiction, Microsoft.AspNetCore.Http.HttpContext Context);
 
-    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "uses TabMcp.Application.Tools.ICaller")]
+    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "uses TabMcp.Application.Calls.ICaller")]
     internal sealed record KnowsApplication(ICaller Caller);
 
     [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "uses TabMcp.Infrastructure.Canary.Cage")]

@@ -20,6 +20,15 @@ namespace TabMcp.Application.Tools
     }
 }
 
+namespace TabMcp.Application.Naming
+{
+    [Breaks(nameof(Naming_knows_ports_and_no_slice), "uses GetSound, a slice")]
+    internal static class NamesASlice
+    {
+        public static int Number(object slice) => ((Canary.GetSound)slice).Number;
+    }
+}
+
 namespace TabMcp.Application.Canary
 {
     [Breaks(nameof(Modules_do_not_reach_into_each_other), "Borrowed.Sung uses Song of the module Finch")]

@@ -1,11 +1,11 @@
 using TabMcp.ArchitectureTests.Canaries;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 using static TabMcp.ArchitectureTests.Rules.SecretRules;
 
 namespace TabMcp.Infrastructure.Canary
 {
-    [Breaks(nameof(Nothing_outside_the_token_folder_reads_a_secret), "Tell reads a secret")]
-    [Breaks(nameof(Nothing_outside_the_token_folder_reads_a_secret), "TellLater reads a secret")]
+    [Breaks(nameof(Only_tokens_and_secrets_read_a_secret), "Tell reads a secret")]
+    [Breaks(nameof(Only_tokens_and_secrets_read_a_secret), "TellLater reads a secret")]
     internal static class TellsASecret
     {
         public static string Tell(Secret secret) => secret.Reveal();
@@ -14,7 +14,7 @@ namespace TabMcp.Infrastructure.Canary
     }
 }
 
-namespace TabMcp.Infrastructure.Authentication.Canary
+namespace TabMcp.Infrastructure.Secrets.Canary
 {
     [Breaks(nameof(Nothing_a_secret_shows_is_more_than_a_mask), "get_Value may give a secret away")]
     [Breaks(nameof(Nothing_a_secret_shows_is_more_than_a_mask), "Inside is open to others")]

@@ -6,7 +6,7 @@ namespace TabMcp.ArchitectureTests.Rules;
 internal static class ExceptionRules
 {
     private const string Exception = "System.Exception";
-    private const string OurException = "TabMcp.Application.Tools.ToolException";
+    private const string OurException = "TabMcp.Application.Errors.ToolException";
 
     private static readonly string[] Guards =
     [

@@ -3,6 +3,8 @@ namespace TabMcp.ArchitectureTests.Rules;
 /// <summary>How the parts of the application layer keep apart, so that a module or a slice can be removed whole.</summary>
 internal static class ModuleRules
 {
+    private const string Naming = "TabMcp.Application.Naming";
+
     public static Rule Modules_do_not_reach_into_each_other { get; } =
         Rule.Of(
             [Layer.Application],
@@ -22,7 +24,18 @@ internal static class ModuleRules
                 let module = Slice.ModuleOf(use.Type)
                 where module is not null
                 select $"{use.From.Readable()} uses {use.Type.Readable()} of the module {module}.",
-            type => Slice.ModuleOf(type) is null
+            type => Slice.ModuleOf(type) is null && !type.Namespace.IsWithin(Naming)
+        );
+
+    // A name is looked up in the lists of the module that it belongs to, so resolving names takes the modules' ports.
+    public static Rule Naming_knows_ports_and_no_slice { get; } =
+        Rule.Of(
+            [Layer.Application],
+            type =>
+                from use in Reference.In(type)
+                where Slice.Is(use.Type.Outermost().Resolve())
+                select $"{use.From.Readable()} uses {use.Type.Readable()}, a slice.",
+            type => type.Namespace.IsWithin(Naming)
         );
 
     public static Rule A_slice_knows_no_other_slice { get; } =

@@ -3,17 +3,18 @@ namespace TabMcp.ArchitectureTests.Rules;
 /// <summary>Who may see what a secret holds.</summary>
 internal static class SecretRules
 {
-    private const string Folder = "TabMcp.Infrastructure.Authentication";
+    private const string Folder = "TabMcp.Infrastructure.Secrets";
+    private const string Tokens = "TabMcp.Infrastructure.Tokens";
     private const string Secret = $"{Folder}.Secret";
 
-    public static Rule Nothing_outside_the_token_folder_reads_a_secret { get; } =
+    public static Rule Only_tokens_and_secrets_read_a_secret { get; } =
         Rule.Of(
             Layers.All,
             type =>
                 Reference
                     .In(type)
                     .Where(use => use is { Type.FullName: Secret, Called.Name: "Reveal" })
-                    .Where(_ => !type.Namespace.IsWithin(Folder))
+                    .Where(_ => !type.Namespace.IsWithin(Folder) && !type.Namespace.IsWithin(Tokens))
                     .Select(use => $"{use.From.Readable()} reads a secret.")
         );
 

@@ -29,7 +29,18 @@ internal sealed record Slice(TypeDefinition Type)
     public static string? ModuleOf(TypeReference type) =>
         type.Layer() is Layer.Application
         && type.Outermost().Namespace.Split('.') is [_, _, var module, ..]
-        && module is not ("Tools" or "Pipeline" or "Answers" or "Arguments")
+        && module
+            is not (
+                "Tools"
+                or "Calls"
+                or "Errors"
+                or "Pipeline"
+                or "Naming"
+                or "Answers"
+                or "Arguments"
+                or "Health"
+                or "Observability"
+            )
             ? module
             : null;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.IntegrationTests.Requests;
 using TabMcp.Sandbox;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Canaries;

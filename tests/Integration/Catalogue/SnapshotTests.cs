@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Conformance;
 

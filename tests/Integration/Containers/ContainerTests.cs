@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Conformance;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Containers;

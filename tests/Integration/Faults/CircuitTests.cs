@@ -1,7 +1,7 @@
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
-using TabMcp.IntegrationTests.Generic;
 using TabMcp.IntegrationTests.Hosting;
+using TabMcp.IntegrationTests.Posting;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Faults;

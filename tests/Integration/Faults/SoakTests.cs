@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using TabMcp.Application.Calls;
 using TabMcp.Application.Pipeline;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Hosting;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Health;

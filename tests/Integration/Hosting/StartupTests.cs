@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ModelContextProtocol.Client;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Hosting;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.IntegrationTests.Telemetry;
 using TabMcp.Tests;
 

@@ -3,7 +3,7 @@ using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Publishing;
 

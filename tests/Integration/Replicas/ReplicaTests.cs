@@ -1,4 +1,4 @@
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Replicas;
 

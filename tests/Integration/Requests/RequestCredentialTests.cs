@@ -1,5 +1,5 @@
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Requests;

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Upstream;
 using TabMcp.IntegrationTests.Sandbox;
 using TabMcp.Sandbox;
 using TabMcp.Sandbox.World.Sports;

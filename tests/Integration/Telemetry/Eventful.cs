@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 using TabMcp.IntegrationTests.Hosting;
 using TabMcp.Sandbox;
 

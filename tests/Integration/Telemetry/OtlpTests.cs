@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TabMcp.IntegrationTests.Hosting;
-using TabMcp.IntegrationTests.Mcp;
+using TabMcp.IntegrationTests.Http;
 using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Telemetry;

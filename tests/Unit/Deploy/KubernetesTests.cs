@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Upstream;
 using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Deploy;

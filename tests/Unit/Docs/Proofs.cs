@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using TabMcp.Api.Configuration;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Docs;

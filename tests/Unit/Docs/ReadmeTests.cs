@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TabMcp.Api.Configuration;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
 using TabMcp.Application;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Docs;

@@ -1,6 +1,6 @@
 using TabMcp.Api.Configuration;
-using TabMcp.Application.Auth;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Login;
 
 namespace TabMcp.Api.Cli.Doctor;
 

@@ -7,8 +7,8 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Api.Cli.Doctor;
 

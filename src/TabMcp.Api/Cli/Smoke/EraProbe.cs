@@ -53,7 +53,7 @@ internal sealed class EraProbe(SmokeRun run, SmokeOptions options, HttpClient ht
             );
     }
 
-    private bool IsNewest => Mcp.ProtocolVersions.UsesPerRequestMetadata(revision);
+    private bool IsNewest => Http.ProtocolVersions.UsesPerRequestMetadata(revision);
 
     // The server's own word for it; every answer must say the same.
     private static string SourceOf(McpClient client) =>

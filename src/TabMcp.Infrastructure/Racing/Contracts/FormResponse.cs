@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 

@@ -1,4 +1,4 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 using static TabMcp.UnitTests.Api.Catalogue.RaceCall;
 
 namespace TabMcp.UnitTests.Api.Catalogue;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using TabMcp.Api.Catalogue;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TabMcp.Api.Catalogue;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Api.Catalogue;
 

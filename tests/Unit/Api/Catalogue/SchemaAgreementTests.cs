@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Api.Catalogue;
 using TabMcp.Application;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 using TabMcp.UnitTests.Properties;
 

@@ -1,6 +1,6 @@
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Health;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.UnitTests.Api.Health;
 

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using TabMcp.Api.Health;
-using TabMcp.Application.Auth;
-using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Health;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Infrastructure;
-using TabMcp.UnitTests.Infrastructure.Authentication;
+using TabMcp.UnitTests.Infrastructure.Tokens;
 
 namespace TabMcp.UnitTests.Api.Health;
 
@@ -56,7 +55,7 @@ public sealed class ReadinessTests
     internal async Task A_token_that_cannot_be_renewed_degrades_in_its_last_five_minutes(int left, Status status)
     {
         var issuer = new StubIssuer();
-        await using var tab = new Upstream(Upstream.WithCredentials, issuer.Tab);
+        await using var tab = new UpstreamHost(UpstreamHost.WithCredentials, issuer.Tab);
         await tab.Login.AsApplicationAsync(TestContext.Current.CancellationToken);
         issuer.IsDown = true;
         await Record.ExceptionAsync(() => tab.Login.RenewAsync(TestContext.Current.CancellationToken));

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Application.Tools;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Application.Calls;
+using TabMcp.Infrastructure.Secrets;
+using TabMcp.Infrastructure.Tokens;
 
 namespace TabMcp.UnitTests.Api.Hosting;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Api.Mcp;
+using TabMcp.Api.Http;
 
 namespace TabMcp.UnitTests.Api.Hosting;
 

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Infrastructure.Authentication;
+using TabMcp.Infrastructure.Secrets;
+using TabMcp.Infrastructure.Tokens;
 using TabMcp.Tests;
 
 namespace TabMcp.UnitTests.Api.Hosting;

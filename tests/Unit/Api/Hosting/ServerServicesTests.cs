@@ -4,7 +4,7 @@ using ModelContextProtocol.Server;
 using TabMcp.Api.Catalogue;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Application.Pipeline;
+using TabMcp.Application.Calls;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 

@@ -1,3 +1,5 @@
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.Fakes;

@@ -1,4 +1,4 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 using TabMcp.Domain;
 
 namespace TabMcp.UnitTests.Application.Fakes;

@@ -1,4 +1,4 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 
@@ -12,7 +12,7 @@ internal sealed class FakeConsent : IConsent
 
     public List<(string Tool, string Subject, string Words)> Asked { get; } = [];
 
-    public Consent Ask(string tool, string subject, Func<Guid, string> words)
+    public ConsentReply Ask(string tool, string subject, Func<Guid, string> words)
     {
         var id = Id ?? Guid.NewGuid();
         lock (Asked)

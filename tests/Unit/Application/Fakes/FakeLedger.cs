@@ -1,5 +1,5 @@
-using TabMcp.Application.Generic;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Posting;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 

@@ -1,5 +1,5 @@
-using TabMcp.Application.Auth;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
+using TabMcp.Application.Login;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TabMcp.Application.Answers;
-using TabMcp.Application.Generic;
-using TabMcp.Application.Tools;
+using TabMcp.Application.AnyPath;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TabMcp.Application.Generic;
+using TabMcp.Application.Posting;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 

@@ -1,4 +1,4 @@
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
 
 namespace TabMcp.UnitTests.Application.Fakes;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;

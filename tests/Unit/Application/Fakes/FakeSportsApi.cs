@@ -1,5 +1,6 @@
+using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 

@@ -1,5 +1,5 @@
+using TabMcp.Application.Errors;
 using TabMcp.Application.FootyTab;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.FootyTab;
 

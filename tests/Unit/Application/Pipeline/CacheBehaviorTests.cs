@@ -1,5 +1,5 @@
+using TabMcp.Application.Errors;
 using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 
 namespace TabMcp.UnitTests.Application.Pipeline;

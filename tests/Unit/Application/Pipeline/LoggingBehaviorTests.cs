@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.UnitTests.Application.Pipeline;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.Pipeline;

@@ -1,5 +1,5 @@
-using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.UnitTests.Application.Pipeline;
 

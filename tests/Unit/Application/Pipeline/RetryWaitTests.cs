@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
+using TabMcp.Application.Calls;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Pipeline;
-using TabMcp.Application.Tools;
 using TabMcp.UnitTests.Properties;
 
 namespace TabMcp.UnitTests.Application.Pipeline;

@@ -1,5 +1,5 @@
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.UnitTests.Application.Pipeline;

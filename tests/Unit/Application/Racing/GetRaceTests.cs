@@ -1,6 +1,6 @@
 using TabMcp.Application.Answers;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;

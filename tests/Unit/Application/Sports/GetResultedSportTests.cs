@@ -1,5 +1,5 @@
+using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.UnitTests.Application.Sports;
 

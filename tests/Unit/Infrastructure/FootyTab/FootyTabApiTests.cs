@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using TabMcp.Application.Errors;
 using TabMcp.Application.FootyTab;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
-using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Infrastructure.Upstream;
 using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.FootyTab;
@@ -14,7 +14,7 @@ public sealed class FootyTabApiTests
     public async Task Asks_where_the_older_server_did_and_leaves_links_out()
     {
         var tab = new StubTab(_ => StubTab.Json("""{"rounds":[{"_links":{"self":"u"},"number":1}]}"""));
-        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, tab);
         var footy = upstream.Call.GetRequiredService<IFootyTabApi>();
         var token = TestContext.Current.CancellationToken;
 
@@ -41,7 +41,7 @@ public sealed class FootyTabApiTests
     public async Task Counts_a_body_that_is_neither_object_nor_list_and_no_other_fault(string body, bool isDrift)
     {
         var tab = new StubTab(_ => StubTab.Json(body));
-        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, tab);
         using var metrics = new CapturedMetrics(upstream.Call.GetRequiredService<IMeterFactory>());
         var footy = upstream.Call.GetRequiredService<IFootyTabApi>();
         var token = TestContext.Current.CancellationToken;

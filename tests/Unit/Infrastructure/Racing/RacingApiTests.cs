@@ -2,13 +2,13 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Upstream;
 using TabMcp.Tests;
 using TabMcp.UnitTests.Telemetry;
 
@@ -17,7 +17,7 @@ namespace TabMcp.UnitTests.Infrastructure.Racing;
 public sealed class RacingApiTests : IDisposable
 {
     private readonly FakeClock _clock = new();
-    private readonly Upstream _upstream = new();
+    private readonly UpstreamHost _upstream = new();
     private readonly ServiceProvider _services;
     private readonly IServiceScope _call;
     private readonly IRacingApi _racing;
@@ -334,7 +334,7 @@ public sealed class RacingApiTests : IDisposable
         refusal.Arguments.ShouldBe(arguments);
     }
 
-    private sealed class Upstream : HttpMessageHandler
+    private sealed class UpstreamHost : HttpMessageHandler
     {
         public string Body { get; set; } = "{}";
 

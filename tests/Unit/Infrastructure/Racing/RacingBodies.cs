@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TabMcp.Domain.Racing;
 using TabMcp.Infrastructure.Racing;
-using TabMcp.Infrastructure.Telemetry;
+using TabMcp.Infrastructure.Upstream;
 using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.Racing;

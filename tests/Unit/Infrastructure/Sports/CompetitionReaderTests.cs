@@ -3,9 +3,9 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Http;
+using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Sports;
-using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Infrastructure.Json;
 using TabMcp.UnitTests.Properties;
 
 namespace TabMcp.UnitTests.Infrastructure.Sports;

@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Infrastructure.Upstream;
 using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.Sports;
@@ -17,7 +17,7 @@ public sealed class ResultsApiTests
     public async Task Asks_where_the_results_stand_with_each_name_in_one_segment()
     {
         var tab = new StubTab(_ => StubTab.Json("{}"));
-        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, tab);
         var results = upstream.Call.GetRequiredService<ISportsResultsApi>();
         var token = TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public sealed class ResultsApiTests
     public async Task Counts_a_body_that_is_neither_object_nor_list()
     {
         var tab = new StubTab(_ => StubTab.Json("3"));
-        await using var upstream = new Upstream(Upstream.Anonymous, tab);
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, tab);
         using var metrics = new CapturedMetrics(upstream.Call.GetRequiredService<IMeterFactory>());
         var results = upstream.Call.GetRequiredService<ISportsResultsApi>();
 
@@ -106,14 +106,14 @@ public sealed class ResultsApiTests
 
     private static async Task<ResultsBody<IReadOnlyList<ResultedSport>>> SportsAsync(string body)
     {
-        await using var upstream = new Upstream(Upstream.Anonymous, new StubTab(_ => StubTab.Json(body)));
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, new StubTab(_ => StubTab.Json(body)));
         var results = upstream.Call.GetRequiredService<ISportsResultsApi>();
         return (await results.GetSportsAsync(Jurisdiction.NSW, TestContext.Current.CancellationToken)).Value;
     }
 
     private static async Task<ResultsBody<ResultedMatch>> MatchAsync(string body)
     {
-        await using var upstream = new Upstream(Upstream.Anonymous, new StubTab(_ => StubTab.Json(body)));
+        await using var upstream = new UpstreamHost(UpstreamHost.Anonymous, new StubTab(_ => StubTab.Json(body)));
         var results = upstream.Call.GetRequiredService<ISportsResultsApi>();
         return (
             await results.GetMatchAsync(new(League, null, "x"), Jurisdiction.NSW, TestContext.Current.CancellationToken)

@@ -69,7 +69,7 @@ public sealed class SportMappingTests
     {
         await using var tab = new SportsTab("""{ "name": "Rugby League" }""");
 
-        await Should.ThrowAsync<TabMcp.Application.Tools.ToolException>(() => Sport(tab));
+        await Should.ThrowAsync<TabMcp.Application.Errors.ToolException>(() => Sport(tab));
 
         tab.Drift.ShouldBe(["body=sport field=competitions"]);
     }
@@ -158,7 +158,7 @@ public sealed class SportMappingTests
             );
     }
 
-    private static Task<TabMcp.Application.Tools.Reading<IReadOnlyList<Sport>>> Sports(SportsTab tab) =>
+    private static Task<TabMcp.Application.Answers.Reading<IReadOnlyList<Sport>>> Sports(SportsTab tab) =>
         tab.Api.GetSportsAsync(Jurisdiction.NSW, TestContext.Current.CancellationToken);
 
     private static async Task<Sport> Sport(SportsTab tab) =>

@@ -1,9 +1,9 @@
 using System.Net;
+using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
-using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Infrastructure.Upstream;
 
 namespace TabMcp.UnitTests.Infrastructure.Sports;
 

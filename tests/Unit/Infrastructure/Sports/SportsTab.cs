@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.Sports;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.UnitTests.Infrastructure.Http;
+using TabMcp.UnitTests.Infrastructure.Upstream;
 using TabMcp.UnitTests.Telemetry;
 
 namespace TabMcp.UnitTests.Infrastructure.Sports;
@@ -16,7 +16,7 @@ internal sealed class SportsTab : IAsyncDisposable
     public static readonly CompetitionKey Nrl = new("Rugby League", "NRL");
 
     private readonly StubTab _network;
-    private readonly Upstream _upstream;
+    private readonly UpstreamHost _upstream;
     private readonly CapturedMetrics _metrics;
 
     public SportsTab(string body)
@@ -25,7 +25,7 @@ internal sealed class SportsTab : IAsyncDisposable
     public SportsTab(Func<HttpResponseMessage> answer)
     {
         _network = new(_ => answer());
-        _upstream = new(Upstream.Anonymous, _network);
+        _upstream = new(UpstreamHost.Anonymous, _network);
         _metrics = new(_upstream.Call.GetRequiredService<IMeterFactory>());
         Api = _upstream.Call.GetRequiredService<ISportsApi>();
     }

@@ -1,5 +1,5 @@
 using TabMcp.Api.Cli.Doctor;
-using TabMcp.Application.Tools;
+using TabMcp.Application.Errors;
 
 namespace TabMcp.UnitTests.Api.Cli.Doctor;
 
