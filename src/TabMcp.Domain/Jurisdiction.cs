@@ -5,7 +5,8 @@ namespace TabMcp.Domain;
 /// <summary>Whose pools, prices and markets are meant: the Australian state or territory a punter bets from.</summary>
 /// <remarks>
 /// Not a location: a meeting in Perth is served under <see cref="NSW"/> as well, with the pools of New South Wales
-/// (tab-api.md section 4). Western Australia has another operator and so no jurisdiction here.
+/// (docs/upstream/services-and-links.md#jurisdiction). Western Australia has another operator and so no jurisdiction
+/// here.
 /// </remarks>
 public enum Jurisdiction
 {

@@ -24,7 +24,7 @@ namespace TabMcp.Infrastructure;
 /// <summary>Registers the way to TAB: connections, tokens and the ports that read it.</summary>
 public static class InfrastructureServices
 {
-    // TAB publishes no limit and asks for restraint (tab-api.md section 3).
+    // TAB publishes no limit and asks for restraint (docs/upstream/limits-and-edge.md#rate).
     private const int Connections = 8;
 
     /// <summary>Adds everything that reads TAB.</summary>
@@ -87,7 +87,8 @@ public static class InfrastructureServices
             .UseSocketsHttpHandler(
                 (handler, _) =>
                 {
-                    handler.UseCookies = false; // replayed edge cookies lead to a 403 (tab-api.md section 3)
+                    // Replayed edge cookies lead to a 403 (docs/upstream/limits-and-edge.md#cookies).
+                    handler.UseCookies = false;
                     handler.AllowAutoRedirect = false; // a token goes to the configured host and to no other
                     handler.AutomaticDecompression = DecompressionMethods.All;
                     handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);

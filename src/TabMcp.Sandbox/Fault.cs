@@ -8,10 +8,11 @@ public abstract record Fault
     /// <summary>403 and a page of HTML: the edge turned the caller away (sample <c>akamai-403-access-denied.html</c>).</summary>
     public sealed record EdgeRefusal : Fault;
 
-    /// <summary>200 and a page of HTML (tab-api.md 3, refusal form 3).</summary>
+    /// <summary>200 and a page of HTML (docs/upstream/limits-and-edge.md#edge-refusals, form 3).</summary>
     public sealed record HtmlOk : Fault;
 
-    /// <summary>The connection is reset before any answer (tab-api.md 3, refusal form 2).</summary>
+    /// <summary>The connection is reset before any answer (docs/upstream/limits-and-edge.md#edge-refusals, form
+    /// 2).</summary>
     public sealed record Reset : Fault;
 
     /// <summary>The true answer cut in half, its length announced to match: whole as HTTP, broken as JSON.</summary>

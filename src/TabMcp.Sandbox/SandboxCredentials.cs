@@ -9,7 +9,8 @@ public static class SandboxCredentials
     /// <summary>The <c>client_secret</c> that goes with it.</summary>
     public const string ClientSecret = "sandbox-secret";
 
-    /// <summary>The <c>username</c> that is accepted: an account number, as TAB's are (tab-api.md 2.2).</summary>
+    /// <summary>The <c>username</c> that is accepted: an account number, as TAB's are
+    /// (docs/upstream/authentication.md#token-endpoint).</summary>
     public const string Username = "1000001";
 
     /// <summary>The <c>password</c> that goes with it.</summary>

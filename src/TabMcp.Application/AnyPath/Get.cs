@@ -64,7 +64,8 @@ public sealed record Get(
             return new(reading.Value.Path, reading.At, open.Body, open.Outline, open.Narrow);
         }
 
-        // Nearly every service refuses a call that does not say whose prices are meant (tab-api.md section 4).
+        // Nearly every service refuses a call that does not say whose prices are meant
+        // (docs/upstream/services-and-links.md#jurisdiction).
         private Dictionary<string, string> Query(ServicePath path, Get request)
         {
             var query = (request.Params ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).ToDictionary(

@@ -17,7 +17,8 @@ public sealed record ServicePath
     private const int MaxSegmentLength = 300;
     private const string Version = "v1";
 
-    // What anyone may read (tab-api.md 2.1). Accounts, betting, pricing and promotions are services of their own.
+    // What anyone may read (docs/upstream/authentication.md#public-reads). Accounts, betting, pricing and promotions
+    // are services of their own.
     private static readonly string[] Services =
     [
         "tab-info-service",

@@ -3,7 +3,8 @@ namespace TabMcp.Application.Arguments;
 /// <summary>Names under which a secret travels. No call carries one: credentials are configured on the server.</summary>
 public static class CredentialNames
 {
-    // TabcorpAuth is how account calls of TAB's older front end were signed (tab-api.md 2.3).
+    // TabcorpAuth is how account calls of TAB's older front end were signed
+    // (docs/upstream/authentication.md#tabcorpauth).
     private static readonly string[] Words =
     [
         "password",

@@ -4,7 +4,8 @@ using TabMcp.Domain;
 
 namespace TabMcp.Application.FootyTab;
 
-/// <summary>TAB's footy tipping rounds (tab-api.md S12), whose paths one older server alone knows and whose bodies nobody has on record.</summary>
+/// <summary>TAB's footy tipping rounds (docs/upstream/footytab.md#s12-rounds), whose paths one older server alone knows
+/// and whose bodies nobody has on record.</summary>
 /// <remarks>Every read fails with a <see cref="ToolException"/> and nothing else.</remarks>
 public interface IFootyTabApi
 {

@@ -1,6 +1,6 @@
 namespace TabMcp.Application.Login;
 
-/// <summary>The ways in which TAB hands out a token (tab-api.md 2.2).</summary>
+/// <summary>The ways in which TAB hands out a token (docs/upstream/authentication.md#token-endpoint).</summary>
 public enum Grant
 {
     /// <summary>An application's id and secret.</summary>

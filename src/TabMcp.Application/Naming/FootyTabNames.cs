@@ -10,10 +10,11 @@ internal static class FootyTabNames
 {
     private const string ListsRounds = "footytab_get_all_rounds";
 
-    // As TAB's sports are called (tab-api.md, S1). No list says which of them have rounds.
+    // As TAB's sports are called (docs/upstream/sports.md#s1-sports). No list says which of them have rounds.
     private static readonly string[] Sports = ["Rugby League", "AFL Football"];
 
-    // The older server's name for one of them (tab-api.md, T); whoever gives it is taken at their word.
+    // The older server's name for one of them (docs/upstream/footytab.md#sports-with-rounds); whoever gives it is taken
+    // at their word.
     private static readonly string[] OlderNames = ["AFL Australian Rules"];
 
     /// <summary>The sport as addresses spell it; a name not met before is passed on as it is.</summary>

@@ -6,7 +6,8 @@ using TabMcp.Domain.Sports;
 namespace TabMcp.Application.Naming;
 
 /// <summary>Reads the match that a caller names, by its name in whatever spelling or by its short id.</summary>
-/// <remarks>Tennis and golf keep matches in tournaments; callers who name none need not know (tab-api.md 6.8).</remarks>
+/// <remarks>Tennis and golf keep matches in tournaments; callers who name none need not know
+/// (docs/upstream/sports.md#tournaments).</remarks>
 internal static class MatchNames
 {
     // Each is one call upstream. Beyond these, the caller has to name the tournament.

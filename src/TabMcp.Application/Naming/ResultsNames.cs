@@ -80,7 +80,8 @@ internal static class ResultsNames
         return new(key, meant.Name, NameChoice.ResultedMatch.Of(given, meant.Matches, match => match.Name).Name);
     }
 
-    // Tennis and golf keep matches in tournaments; callers who name none need not know (tab-api.md 6.8).
+    // Tennis and golf keep matches in tournaments; callers who name none need not know
+    // (docs/upstream/sports.md#tournaments).
     private static MatchKey ListedInCompetition(string given, CompetitionKey key, ResultedCompetition? listed)
     {
         var own = (listed?.Matches ?? []).Select(match => new ListedMatch(null, match.Name));

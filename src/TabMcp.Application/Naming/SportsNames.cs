@@ -79,7 +79,7 @@ internal static class SportsNames
     {
         var sport = await sports.ListedSportAsync(given.Sport, jurisdiction, cancellationToken);
         var name = sport.Name;
-        // The list of sports may carry the competitions, or not (tab-api.md 6.9).
+        // The list of sports may carry the competitions, or not (docs/upstream/sports.md#s1-sports).
         if (sport.Competitions.Count is 0)
         {
             var read = NameSearch.OrNoneAsync(sports.GetSportAsync(name, jurisdiction, cancellationToken));

@@ -8,7 +8,8 @@ namespace TabMcp.Application.Posting;
 /// <summary>A post as it would be sent. What a person is shown are its very bytes.</summary>
 internal sealed class PostDraft
 {
-    // The one key of a body that TAB is known to tell a repetition by (tab-api.md 5.3).
+    // The one key of a body that TAB is known to tell a repetition by
+    // (docs/upstream/pricing-and-betting.md#idempotency-key).
     private const string KeyName = "transactionId";
 
     private readonly IReadOnlyDictionary<string, JsonElement> _body;

@@ -4,8 +4,8 @@ namespace TabMcp.Application.Posting;
 
 /// <summary>A path at TAB that this server may post to: one of a closed list.</summary>
 /// <remarks>
-/// Both are of the pricing service, on the API's own host (tab-api.md 5.3). What takes a bet or reads a balance stands on
-/// another host, and no call of this server leaves the one that is configured.
+/// Both are of the pricing service, on the API's own host (docs/upstream/pricing-and-betting.md#pricing-enquiry). What
+/// takes a bet or reads a balance stands on another host, and no call of this server leaves the one that is configured.
 /// </remarks>
 public sealed record PostPath
 {

@@ -27,7 +27,7 @@ internal static class Stakes
     private static bool IsStake(string key) =>
         Words.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    // TAB writes "10.00", and balances as "$10.00" (tab-api.md 5.3).
+    // TAB writes "10.00", and balances as "$10.00" (docs/upstream/pricing-and-betting.md#money-as-text).
     private static decimal? Dollars(string text) =>
         decimal.TryParse(
             text.StartsWith('$') ? text.AsSpan(1) : text,

@@ -88,7 +88,8 @@ public sealed record GetAllRacesInMeeting(
                 cancellationToken
             );
 
-            // A programme does not say where it is run, and so not whose clock is on the wall there (tab-api.md 6.3).
+            // A programme does not say where it is run, and so not whose clock is on the wall there
+            // (docs/upstream/racing.md#r4-races).
             meeting ??= await Venues.ListedAsync(racing, key, jurisdiction, cancellationToken);
             return new(
                 date.ToString(),

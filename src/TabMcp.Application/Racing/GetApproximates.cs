@@ -15,7 +15,7 @@ namespace TabMcp.Application.Racing;
 
 /// <summary>What the tote would pay, as things stand, on each combination of one pool of a race.</summary>
 /// <remarks>
-/// No body is on record (tab-api.md 6.9, R10), so it is passed on as it comes. The race's own
+/// No body is on record (docs/upstream/racing.md#r10-approximates), so it is passed on as it comes. The race's own
 /// <c>multiLegApproximates</c> shows how approximates are expressed elsewhere: a selection, and what $1 on it returns.
 /// </remarks>
 [McpTool(

@@ -10,7 +10,7 @@ using TabMcp.Domain;
 namespace TabMcp.Application.Racing;
 
 /// <summary>The jackpot pools of a racing day.</summary>
-/// <remarks>No body is on record (tab-api.md 6.9, R14), so it is passed on as it comes.</remarks>
+/// <remarks>No body is on record (docs/upstream/racing.md#r14-jackpot-pools), so it is passed on as it comes.</remarks>
 [McpTool(
     "racing_get_jackpot_pools",
     Title = "Jackpot pools of a day",

@@ -81,7 +81,8 @@ public sealed record GetMeetings(
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var meetings = await racing.GetMeetingsAsync(date, jurisdiction, cancellationToken);
 
-            // Upstream order means nothing (tab-api.md 6.2); what is about to jump is what people ask for.
+            // Upstream order means nothing (docs/upstream/racing.md#r2-meetings); what is about to jump is what people
+            // ask for.
             var lines = meetings
                 .Value.Where(meeting => Matches(meeting, request))
                 .OrderBy(meeting => meeting.NextRace?.StartsAt ?? DateTimeOffset.MaxValue)

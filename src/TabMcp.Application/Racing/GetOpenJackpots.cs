@@ -10,7 +10,7 @@ using TabMcp.Domain;
 namespace TabMcp.Application.Racing;
 
 /// <summary>The jackpots that are open for betting.</summary>
-/// <remarks>No body is on record (tab-api.md 6.9, R13), so it is passed on as it comes.</remarks>
+/// <remarks>No body is on record (docs/upstream/racing.md#r13-jackpots), so it is passed on as it comes.</remarks>
 [McpTool(
     "racing_get_open_jackpots",
     Title = "Open jackpots",

@@ -5,7 +5,7 @@ using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Sports;
 
-/// <summary>TAB's results of sports (tab-api.md S11), whose shape is unverified.</summary>
+/// <summary>TAB's results of sports (docs/upstream/results.md#s11-sports-results), whose shape is unverified.</summary>
 /// <remarks>Every read fails with a <see cref="ToolException"/> and nothing else; a refusal is never an empty list.</remarks>
 public interface ISportsResultsApi
 {

@@ -14,7 +14,8 @@ public sealed record Meeting
     /// <summary>The venue's name as the service writes it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The venue: by mnemonic, or by name where the meeting has fixed odds only (tab-api.md 6.2).</summary>
+    /// <summary>The venue: by mnemonic, or by name where the meeting has fixed odds only
+    /// (docs/upstream/racing.md#fixed-odds-only-meetings).</summary>
     public VenueKey? Venue { get; init; }
 
     /// <summary>The letter its bets are sold under; meetings with fixed odds only have none.</summary>
@@ -72,7 +73,7 @@ public sealed record RaceSummary(
 
     /// <summary>
     /// The name that its address takes in place of a number: <c>MONMORE R02 15/04 PLC 1-2</c>. Only races with fixed
-    /// odds only have one (tab-api.md 5.1, R6).
+    /// odds only have one (docs/upstream/racing.md#r6-race-by-name).
     /// </summary>
     public string? MatchName { get; init; }
 }

@@ -5,8 +5,9 @@ namespace TabMcp.Domain.Racing;
 
 /// <summary>The Australian racing day that a meeting belongs to.</summary>
 /// <remarks>
-/// Not the UTC date of its races: a meeting of 2026-04-13 has a race that starts at 2026-04-12T22:40Z (tab-api.md
-/// section 4). The words <c>yesterday</c>, <c>today</c> and <c>tomorrow</c> are read on Sydney's clock.
+/// Not the UTC date of its races: a meeting of 2026-04-13 has a race that starts at 2026-04-12T22:40Z
+/// (docs/upstream/services-and-links.md#dates). The words <c>yesterday</c>, <c>today</c> and <c>tomorrow</c> are read
+/// on Sydney's clock.
 /// </remarks>
 public sealed record MeetingDate
 {

@@ -6,7 +6,8 @@ public readonly record struct RaceNumber
     /// <summary>The first race.</summary>
     public const int First = 1;
 
-    /// <summary>A bound that no programme reaches: the longest seen have a dozen or two races (tab-api.md 7.1).</summary>
+    /// <summary>A bound that no programme reaches: the longest seen have a dozen or two races
+    /// (docs/upstream/racing.md#race-types-and-venues).</summary>
     public const int Last = 30;
 
     private RaceNumber(int value) => Value = value;

@@ -1,7 +1,8 @@
 namespace TabMcp.Domain.Racing;
 
 /// <summary>The words a race's status is given in, in the order a race goes through them.</summary>
-/// <remarks>They are sent to us, so an unknown word passes through unread (tab-api.md 7.2).</remarks>
+/// <remarks>They are sent to us, so an unknown word passes through unread
+/// (docs/upstream/racing.md#race-status).</remarks>
 public static class RaceStatus
 {
     /// <summary>Still to jump; betting is open.</summary>

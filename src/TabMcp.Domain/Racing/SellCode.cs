@@ -4,8 +4,9 @@ namespace TabMcp.Domain.Racing;
 
 /// <summary>The letter under which a meeting's bets are sold on its day: <c>S</c> for Sydney's main gallops.</summary>
 /// <remarks>
-/// Unique for one day together with its <see cref="RaceType"/>. The results service wants this letter where the rest
-/// of the API wants the <see cref="VenueMnemonic"/>, and calls it <c>venueMnemonic</c> all the same (tab-api.md 6.7).
+/// Unique for one day together with its <see cref="RaceType"/>. The results service wants this letter where the rest of
+/// the API wants the <see cref="VenueMnemonic"/>, and calls it <c>venueMnemonic</c> all the same
+/// (docs/upstream/results.md#sell-code).
 /// </remarks>
 public sealed record SellCode
 {

@@ -22,7 +22,7 @@ public static class VenueTime
         ["IRL"] = "Europe/Dublin",
         ["FRA"] = "Europe/Paris",
         ["TUR"] = "Europe/Istanbul",
-        // South Africa comes under both codes (tab-api.md 6.2).
+        // South Africa comes under both codes (docs/upstream/racing.md#r2-meetings).
         ["SAF"] = "Africa/Johannesburg",
         ["ZAF"] = "Africa/Johannesburg",
         ["ARG"] = "America/Argentina/Buenos_Aires",

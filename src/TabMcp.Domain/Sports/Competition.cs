@@ -12,7 +12,8 @@ public sealed record Competition
     /// <summary>The selected matches in upstream's order; those of tournaments name theirs.</summary>
     public required IReadOnlyList<Match> Matches { get; init; }
 
-    /// <summary>Its tournaments: tennis and golf put their events there (tab-api.md 6.8).</summary>
+    /// <summary>Its tournaments: tennis and golf put their events there
+    /// (docs/upstream/sports.md#tournaments).</summary>
     public IReadOnlyList<TournamentSummary> Tournaments { get; init; } = [];
 
     /// <summary>The kinds of bet on offer, in upstream's order of importance.</summary>

@@ -6,7 +6,8 @@ public sealed record Match
     /// <summary>The name that addresses carry, such as <c>Canberra v Warriors</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The short name upstream also gives it, such as <c>CanbvWarr</c>; addresses do not take it (tab-api.md section 10).</summary>
+    /// <summary>The short name upstream also gives it, such as <c>CanbvWarr</c>; addresses do not take it
+    /// (docs/upstream/known-problems.md#short-match-ids).</summary>
     public string? Id { get; init; }
 
     /// <summary>The tournament it belongs to, for sports that have them.</summary>

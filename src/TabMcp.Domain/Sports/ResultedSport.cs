@@ -1,6 +1,7 @@
 namespace TabMcp.Domain.Sports;
 
-/// <summary>A sport with results of late. No body is on record: only what one source describes is named (tab-api.md 6.9, S11).</summary>
+/// <summary>A sport with results of late. No body is on record: only what one source describes is named
+/// (docs/upstream/results.md#s11-sports-results).</summary>
 /// <param name="Name">The name that addresses carry.</param>
 /// <param name="Competitions">Its competitions with results, where the body carries them.</param>
 public sealed record ResultedSport(string Name, IReadOnlyList<ResultedCompetition> Competitions);

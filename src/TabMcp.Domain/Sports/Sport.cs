@@ -9,7 +9,8 @@ public sealed record Sport
     /// <summary>The name on display where it differs.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>Its competitions; empty where the list of sports does not carry them (tab-api.md 6.9).</summary>
+    /// <summary>Its competitions; empty where the list of sports does not carry them
+    /// (docs/upstream/sports.md#s1-sports).</summary>
     public IReadOnlyList<CompetitionSummary> Competitions { get; init; } = [];
 }
 

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The tote products that publish approximates of their own (tab-api.md 5.1, traps), as we name them to the service.</summary>
+/// <summary>The tote products that publish approximates of their own (docs/upstream/racing.md#r10-approximates), as we
+/// name them to the service.</summary>
 /// <remarks>The words are those of <see cref="WageringProduct"/>; no pool of another product links to any.</remarks>
 public enum ApproximatesProduct
 {

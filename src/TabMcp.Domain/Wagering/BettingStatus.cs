@@ -1,6 +1,6 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The words that tell whether a runner can be backed (tab-api.md 7.2).</summary>
+/// <summary>The words that tell whether a runner can be backed (docs/upstream/racing.md#betting-status).</summary>
 /// <remarks>They are sent to us, so an unknown word passes through unread.</remarks>
 public static class BettingStatus
 {

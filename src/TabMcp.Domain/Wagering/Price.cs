@@ -8,7 +8,8 @@ public readonly record struct Price : IComparable<Price>
     /// <summary>Dollars per dollar staked.</summary>
     public decimal Dollars { get; }
 
-    /// <summary>Whether an amount can be a price. Upstream writes both 0 and null for "no price" (tab-api.md 6.4).</summary>
+    /// <summary>Whether an amount can be a price. Upstream writes both 0 and null for "no price"
+    /// (docs/upstream/racing.md#no-price).</summary>
     public static bool IsValid(decimal dollars) => dollars > 0;
 
     /// <summary>The price.</summary>

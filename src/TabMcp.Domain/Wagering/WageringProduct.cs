@@ -1,6 +1,7 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The words that tote products go by, spelled as the service spells them (tab-api.md 7.3).</summary>
+/// <summary>The words that tote products go by, spelled as the service spells them
+/// (docs/upstream/racing.md#wagering-products).</summary>
 /// <remarks>They are sent to us, so an unknown word passes through unread.</remarks>
 public static class WageringProduct
 {

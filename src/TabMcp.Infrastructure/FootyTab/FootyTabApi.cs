@@ -5,7 +5,7 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.FootyTab;
 
-/// <summary>FootyTAB rounds from TAB's info service (tab-api.md 5.2, S12).</summary>
+/// <summary>FootyTAB rounds from TAB's info service (docs/upstream/footytab.md#s12-rounds).</summary>
 internal sealed class FootyTabApi(UpstreamClient upstream, SchemaDrift drift) : IFootyTabApi
 {
     public Task<Reading<OpenDocument>> GetRoundsAsync(

@@ -8,8 +8,8 @@ namespace TabMcp.Infrastructure.Json;
 
 /// <summary>One JSON text, read as it arrives: what is wanted is made into values, what is not passes by unheld.</summary>
 /// <remarks>
-/// A competition is up to 3.3 MB of which an answer shows a few kilobytes (tab-api.md 6.8). At any time this holds a
-/// buffer's worth of the text, or the one value that is being read whole. Malformed text fails as
+/// A competition is up to 3.3 MB of which an answer shows a few kilobytes (docs/upstream/sports.md#s4-competition). At
+/// any time this holds a buffer's worth of the text, or the one value that is being read whole. Malformed text fails as
 /// <see cref="JsonException"/>, or as a <see cref="ToolException"/> where it is at odds with what is asked for.
 /// </remarks>
 /// <param name="text">The text in UTF-8.</param>

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace TabMcp.Infrastructure.Json;
 
 /// <summary>Reads as text what comes as text or as a number.</summary>
-/// <remarks>Form writes numbers as text (tab-api.md 6.5); one that came as a number should not cost a caller the whole field.</remarks>
+/// <remarks>Form writes numbers as text (docs/upstream/racing.md#r8-form); one that came as a number should not cost a
+/// caller the whole field.</remarks>
 internal sealed class NumberOrTextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

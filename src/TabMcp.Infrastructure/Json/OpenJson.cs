@@ -10,7 +10,8 @@ namespace TabMcp.Infrastructure.Json;
 /// <summary>Reads a body whose shape nobody has written down: any object or list, within bounds, its words made fit to show.</summary>
 internal static class OpenJson
 {
-    /// <summary>More than twice the largest body on record, a competition with all its markets (tab-api.md 6.8).</summary>
+    /// <summary>More than twice the largest body on record, a competition with all its markets
+    /// (docs/upstream/sports.md#s4-competition).</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
     /// <summary>Three times as deep as any body on record, and less than what writers of answers allow.</summary>
@@ -18,7 +19,7 @@ internal static class OpenJson
 
     private const string Links = "_links";
 
-    // A historical race names a machine inside TAB (tab-api.md 6.7).
+    // A historical race names a machine inside TAB (docs/upstream/results.md#winbook).
     private const string InternalAddress = "winBook";
 
     private static readonly JsonWriterOptions Writing = new()

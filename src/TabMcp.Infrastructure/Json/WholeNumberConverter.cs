@@ -5,8 +5,8 @@ namespace TabMcp.Infrastructure.Json;
 
 /// <summary>Reads a whole number however it is spelled.</summary>
 /// <remarks>
-/// The service mixes integers and decimals in the same field (tab-api.md section 4), and <c>1400.0</c> for a distance
-/// should not cost a caller the whole race.
+/// The service mixes integers and decimals in the same field (docs/upstream/services-and-links.md#numbers-and-money),
+/// and <c>1400.0</c> for a distance should not cost a caller the whole race.
 /// </remarks>
 internal sealed class WholeNumberConverter : JsonConverter<int>
 {

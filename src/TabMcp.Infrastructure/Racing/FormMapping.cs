@@ -119,7 +119,8 @@ internal sealed class FormMapping(SchemaDrift drift)
 
         foreach (var (name, summary) in summaries)
         {
-            // Slow is the older word for soft, and the service repeats the record under it (tab-api.md 6.5).
+            // Slow is the older word for soft, and the service repeats the record under it
+            // (docs/upstream/racing.md#r8-form).
             if (name is "slow" && summaries.ContainsKey("soft"))
                 continue;
             if (

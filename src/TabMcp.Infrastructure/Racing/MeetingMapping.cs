@@ -68,7 +68,7 @@ internal sealed class MeetingMapping(SchemaDrift drift)
         return new(date, PlainText.Clean(day.DateName), isFutures);
     }
 
-    // The bucket's link contains the word (tab-api.md 6.1); what it has for a date is not on record.
+    // The bucket's link contains the word (docs/upstream/racing.md#r1-dates); what it has for a date is not on record.
     private static bool IsFutures(DateContract day) =>
         day.Links?.Meetings?.Contains("/dates/futures/", StringComparison.OrdinalIgnoreCase) is true
         || string.Equals(day.MeetingDate, "futures", StringComparison.OrdinalIgnoreCase);

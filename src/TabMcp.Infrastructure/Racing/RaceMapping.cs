@@ -76,8 +76,9 @@ internal sealed class RaceMapping(SchemaDrift drift)
         };
     }
 
-    // The fixed side says LateScratched even for early scratchings, and the tote side may lag behind (tab-api.md 6.4):
-    // either side's word takes the runner out, only the tote's word makes it late.
+    // The fixed side says LateScratched even for early scratchings, and the tote side may lag behind
+    // (docs/upstream/racing.md#scratchings): either side's word takes the runner out, only the tote's word makes it
+    // late.
     private static Scratching? Scratching(RunnerContract runner) =>
         BettingStatus.IsScratched(runner.FixedOdds?.BettingStatus)
         || BettingStatus.IsScratched(runner.Parimutuel?.BettingStatus)
@@ -105,7 +106,8 @@ internal sealed class RaceMapping(SchemaDrift drift)
                 History = History(odds.ReturnHistory),
             };
 
-    // Upstream appends earlier days at the end, so the order of arrival is not the order of time (tab-api.md 6.4).
+    // Upstream appends earlier days at the end, so the order of arrival is not the order of time
+    // (docs/upstream/racing.md#r5-fixed-odds).
     private static IReadOnlyList<PriceChange> History(IReadOnlyList<FluctuationContract?>? changes) =>
         [
             .. (changes ?? [])

@@ -4,7 +4,8 @@ using TabMcp.Infrastructure.Racing.Contracts;
 
 namespace TabMcp.Infrastructure.Racing;
 
-/// <summary>Reads a tipping service's ratings, which R5 carries for the race and for each runner (tab-api.md 6.4).</summary>
+/// <summary>Reads a tipping service's ratings, which R5 carries for the race and for each runner
+/// (docs/upstream/racing.md#r5-race).</summary>
 internal static class RaceRatings
 {
     /// <summary>The orders of the field; a measure without a name or without runners is passed over.</summary>

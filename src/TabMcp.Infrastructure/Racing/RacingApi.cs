@@ -8,7 +8,7 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 
-/// <summary>Racing information from TAB's info service (tab-api.md 5.1).</summary>
+/// <summary>Racing information from TAB's info service (docs/upstream/racing.md#racing-endpoints).</summary>
 /// <remarks>A body without its list is no empty list: nobody must be told that nothing is racing.</remarks>
 internal sealed class RacingApi(
     UpstreamClient upstream,
@@ -83,7 +83,7 @@ internal sealed class RacingApi(
     }
 
     // fixedOdds is not sent here: with a race number it makes the service look for a race of that name, and answer 404
-    // (tab-api.md 5.1, traps). Fixed odds come without it.
+    // (docs/upstream/racing.md#fixedodds-means-by-name). Fixed odds come without it.
     public Task<Race> GetRaceAsync(RaceKey key, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var (date, raceType, venue) = key.Meeting;

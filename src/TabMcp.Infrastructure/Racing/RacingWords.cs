@@ -18,7 +18,8 @@ internal static class RacingWords
             _ => null,
         };
 
-    /// <summary>The venue by its mnemonic; by the meeting's name where it has none (tab-api.md 6.2).</summary>
+    /// <summary>The venue by its mnemonic; by the meeting's name where it has none
+    /// (docs/upstream/racing.md#fixed-odds-only-meetings).</summary>
     public static VenueKey? VenueOf(string? mnemonic, string? meetingName)
     {
         if (VenueMnemonic.IsValid(mnemonic))

@@ -9,7 +9,8 @@ namespace TabMcp.Infrastructure.Secrets;
 /// <param name="ClientSecret">The secret that goes with it.</param>
 public sealed record Credential(string ClientId, Secret ClientSecret)
 {
-    /// <summary>The account; TAB logs one in only through an application (tab-api.md 2.2).</summary>
+    /// <summary>The account; TAB logs one in only through an application
+    /// (docs/upstream/authentication.md#token-endpoint).</summary>
     public Account? Account { get; init; }
 
     /// <summary>Who configured it, and so where it is mended.</summary>

@@ -6,7 +6,7 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 
-/// <summary>Results of sports from TAB's info service (tab-api.md 5.2, S11).</summary>
+/// <summary>Results of sports from TAB's info service (docs/upstream/results.md#s11-sports-results).</summary>
 internal sealed class ResultsApi(UpstreamClient upstream, ResultsMapping mapping) : ISportsResultsApi
 {
     public Task<Reading<ResultsBody<IReadOnlyList<ResultedSport>>>> GetSportsAsync(

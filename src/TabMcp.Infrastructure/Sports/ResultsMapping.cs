@@ -8,7 +8,8 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 
-/// <summary>Reads what one source describes of S11: the tree of sports with resulted markets (tab-api.md 6.9).</summary>
+/// <summary>Reads what one source describes of S11: the tree of sports with resulted markets
+/// (docs/upstream/results.md#s11-sports-results).</summary>
 /// <remarks>
 /// No body is on record, so there is no contract that could hold one to: each key is looked for and nothing is relied on.
 /// A body without the list it is named for is handed on whole.

@@ -7,7 +7,8 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 
-/// <summary>Sports information from TAB's info service (tab-api.md 5.2), read as it arrives where it is large.</summary>
+/// <summary>Sports information from TAB's info service (docs/upstream/sports.md#sports-endpoints), read as it arrives
+/// where it is large.</summary>
 /// <remarks>A body without its list is no empty list: nobody must be told that there is nothing to bet on.</remarks>
 internal sealed class SportsApi(
     UpstreamClient upstream,

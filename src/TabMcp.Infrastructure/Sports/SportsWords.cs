@@ -27,7 +27,8 @@ internal static class SportsWords
             ? line
             : null;
 
-    /// <summary>A whole number, however it is spelled: the service mixes integers and decimals (tab-api.md section 4).</summary>
+    /// <summary>A whole number, however it is spelled: the service mixes integers and decimals
+    /// (docs/upstream/services-and-links.md#numbers-and-money).</summary>
     public static long? NumberOf(decimal? number) =>
         number is >= 0 and <= long.MaxValue && decimal.IsInteger(number.Value) ? (long)number : null;
 

@@ -7,7 +7,8 @@ using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Tokens;
 
-/// <summary>Asks TAB for tokens. A form post; a JSON body is rejected (tab-api.md 2.2).</summary>
+/// <summary>Asks TAB for tokens. A form post; a JSON body is rejected
+/// (docs/upstream/authentication.md#token-endpoint).</summary>
 internal sealed class TokenClient(
     IHttpClientFactory clients,
     UpstreamTraffic traffic,
@@ -27,7 +28,8 @@ internal sealed class TokenClient(
     // A real one has two thousand characters.
     private const int MaxBytes = 1024 * 1024;
 
-    // Three hours were seen (tab-api.md 2.2); a reply that does not say is trusted for a short while only.
+    // Three hours were seen (docs/upstream/authentication.md#token-answers); a reply that does not say is trusted for a
+    // short while only.
     private static readonly TimeSpan UnstatedLife = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 

@@ -3,7 +3,8 @@ using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Infrastructure.Tokens;
 
-/// <summary>What is posted for a token (tab-api.md 2.2). A class and no record: it holds secrets laid open.</summary>
+/// <summary>What is posted for a token (docs/upstream/authentication.md#token-endpoint). A class and no record: it
+/// holds secrets laid open.</summary>
 internal sealed class TokenForm
 {
     private readonly List<KeyValuePair<string, string>> _fields;

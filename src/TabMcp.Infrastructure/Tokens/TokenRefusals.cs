@@ -5,7 +5,8 @@ using TabMcp.Infrastructure.Secrets;
 namespace TabMcp.Infrastructure.Tokens;
 
 /// <summary>What a refusal of the token endpoint means, and what to do about it.</summary>
-/// <remarks>Assumption: the code words are those of RFC 6749, section 5.2 (tab-api.md 2.2, T).</remarks>
+/// <remarks>Assumption: the code words are those of RFC 6749, section 5.2
+/// (docs/upstream/authentication.md#token-answers).</remarks>
 internal static class TokenRefusals
 {
     /// <summary>Whether asking again with the same would be of no use.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Infrastructure.Tokens;
 
-/// <summary>A token as TAB hands it out; <c>expires_in</c> is in seconds (tab-api.md 2.2).</summary>
+/// <summary>A token as TAB hands it out; <c>expires_in</c> is in seconds
+/// (docs/upstream/authentication.md#token-answers).</summary>
 /// <remarks>Clients have read the first two; that there are others is an assumption, so nothing here relies on them.</remarks>
 internal sealed record TokenResponse
 {

@@ -37,7 +37,8 @@ internal sealed class UpstreamAccess(CallerCredential caller, TokenStore tokens)
         return true;
     }
 
-    /// <summary>Attaches the token, and no header at all without one: an empty one turns a public 200 into a 401 (tab-api.md 2.1).</summary>
+    /// <summary>Attaches the token, and no header at all without one: an empty one turns a public 200 into a 401
+    /// (docs/upstream/authentication.md#a-bad-token-spoils-a-public-read).</summary>
     public void Authorize(HttpRequestMessage request)
     {
         if (_held is { } token)

@@ -29,7 +29,7 @@ internal sealed partial class ObservedUpstream(
     // A kubelet gives a probe one second by default.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    // The smallest body that anyone may read: a list of days (tab-api.md section 5, R1).
+    // The smallest body that anyone may read: a list of days (docs/upstream/racing.md#r1-dates).
     private static readonly Uri Path = UpstreamPath
         .Of($"/v1/tab-info-service/racing/dates?jurisdiction={"NSW"}")
         .ToUri();

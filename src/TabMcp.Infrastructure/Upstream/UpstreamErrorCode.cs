@@ -8,7 +8,8 @@ internal static class UpstreamErrorCode
     private const int MaxBytes = 8 * 1024;
 
     /// <summary>The code word, or null where the body holds none or is too long to be an error.</summary>
-    /// <remarks>Looked for where clients have seen it (tab-api.md section 8): <c>error.code</c>, <c>code</c>, <c>error</c>.</remarks>
+    /// <remarks>Looked for where clients have seen it (docs/upstream/limits-and-edge.md#error-bodies):
+    /// <c>error.code</c>, <c>code</c>, <c>error</c>.</remarks>
     public static async Task<string?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (!content.IsJson())

@@ -5,7 +5,8 @@ using TabMcp.Application.Errors;
 
 namespace TabMcp.Infrastructure.Upstream;
 
-/// <summary>Reads a refusal or a failure of TAB's as one of our kinds (tab-api.md sections 3 and 8).</summary>
+/// <summary>Reads a refusal or a failure of TAB's as one of our kinds (docs/upstream/limits-and-edge.md#edge-refusals
+/// and docs/upstream/limits-and-edge.md#statuses).</summary>
 internal static class UpstreamErrors
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);

@@ -6,7 +6,8 @@ namespace TabMcp.Infrastructure.Upstream;
 /// <summary>Which TAB is read, and as whom.</summary>
 public sealed record UpstreamOptions
 {
-    /// <summary>The live service, which is this host despite its name (tab-api.md section 1).</summary>
+    /// <summary>The live service, which is this host despite its name
+    /// (docs/upstream/services-and-links.md#hosts).</summary>
     public static readonly Uri Live = new("https://api.beta.tab.com.au");
 
     /// <summary>The service's scheme, host and port.</summary>
@@ -50,8 +51,8 @@ public sealed record UpstreamOptions
         && address is { UserInfo: "", PathAndQuery: "/", Fragment: "" };
 
     /// <summary>
-    /// What suits an upstream: TAB publishes no limit, and a careful client keeps to 2 (tab-api.md section 3); what runs on
-    /// this machine needs none.
+    /// What suits an upstream: TAB publishes no limit, and a careful client keeps to 2
+    /// (docs/upstream/limits-and-edge.md#rate); what runs on this machine needs none.
     /// </summary>
     public static double DefaultRequestsPerSecond(Uri address) => IsLoopback(address) ? 0 : 2;
 

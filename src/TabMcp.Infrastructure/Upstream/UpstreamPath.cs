@@ -7,9 +7,9 @@ namespace TabMcp.Infrastructure.Upstream;
 
 /// <summary>Where a resource stands at TAB: path and query, percent-encoded and ready to travel.</summary>
 /// <remarks>
-/// It is made of an interpolated string, of the plain names of a <see cref="ServicePath"/> or of a <see cref="PostPath"/>, and in no other way: names
-/// upstream hold slashes, question marks and spaces (<c>MONMORE R02 15/04 PLC 1-2</c>, tab-api.md section 4), and each must
-/// arrive as one segment.
+/// It is made of an interpolated string, of the plain names of a <see cref="ServicePath"/> or of a
+/// <see cref="PostPath"/>, and in no other way: names upstream hold slashes, question marks and spaces (<c>MONMORE R02
+/// 15/04 PLC 1-2</c>, docs/upstream/services-and-links.md#names-in-paths), and each must arrive as one segment.
 /// </remarks>
 internal sealed record UpstreamPath
 {

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace TabMcp.Sandbox.Authentication;
 
 /// <summary>Issues refresh tokens that are good for one use, each followed by another.</summary>
-/// <remarks>Assumption: rotation and life. That TAB gives refresh tokens at all is one (tab-api.md 2.2, T).</remarks>
+/// <remarks>Assumption: rotation and life. That TAB gives refresh tokens at all is one
+/// (docs/upstream/authentication.md#token-answers).</remarks>
 internal sealed class RefreshTokens(int seed, TimeProvider clock)
 {
     /// <summary>How long one may wait for its use.</summary>

@@ -4,7 +4,8 @@ using TabMcp.Sandbox.Http;
 
 namespace TabMcp.Sandbox.Authentication;
 
-/// <summary><c>POST /oauth/token</c>: a form and nothing else (tab-api.md 2.2, D).</summary>
+/// <summary><c>POST /oauth/token</c>: a form and nothing else
+/// (docs/upstream/authentication.md#token-endpoint).</summary>
 /// <remarks>Assumption: the bodies. <c>access_token</c> and <c>expires_in</c> are read by clients (D); <c>token_type</c>,
 /// <c>scope</c>, <c>refresh_token</c>, the last two grants and the error words follow RFC 6749 (T).</remarks>
 internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)

@@ -7,7 +7,7 @@ namespace TabMcp.Sandbox.Authentication;
 /// <summary>Issues opaque tokens and knows its own again: expiry, number and whose it is, signed with a key that follows from the seed.</summary>
 internal sealed class TokenIssuer(int seed, TimeProvider clock)
 {
-    /// <summary>Three hours (tab-api.md 2.2).</summary>
+    /// <summary>Three hours (docs/upstream/authentication.md#token-answers).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(10_800);
 
     // A leak of one is found by its first letters, whatever comes after them.

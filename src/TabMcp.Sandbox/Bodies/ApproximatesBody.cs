@@ -5,10 +5,11 @@ namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>R10: what each pair of runners would pay in one pool of a race.</summary>
 /// <remarks>Assumption, all of it: no body is on record. The keys are those by which R5 expresses the approximates of bets over
-/// several races (tab-api.md 6.4), with a pair in place of one selection.</remarks>
+/// several races (docs/upstream/racing.md#r10-approximates), with a pair in place of one selection.</remarks>
 internal static class ApproximatesBody
 {
-    /// <summary>Whether the race has such a pool, and the pool links to approximates (tab-api.md 5.1, traps).</summary>
+    /// <summary>Whether the race has such a pool, and the pool links to approximates
+    /// (docs/upstream/racing.md#r10-approximates).</summary>
     public static bool IsServed(RacePlan race, string product) =>
         !race.Meeting.IsFixedOddsOnly
         && product is "Quinella" or "Exacta" or "Duet"

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R1. No capture exists: the keys are those that four clients read (tab-api.md 6.1).</summary>
+/// <summary>R1. No capture exists: the keys are those that four clients read
+/// (docs/upstream/racing.md#r1-dates).</summary>
 /// <remarks>Assumptions: the days listed are those with cards, a day further off is called by its weekday, and the futures
 /// bucket comes last, without a date.</remarks>
 internal static class DatesBody

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The fixed side of one runner (tab-api.md 6.4, FixedOdds).</summary>
+/// <summary>The fixed side of one runner (docs/upstream/racing.md#r5-fixed-odds).</summary>
 internal static class FixedOddsBody
 {
     private const int MostFlucs = 4;

@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R8: the form of a field, and R9: that of one runner (tab-api.md 6.5).</summary>
+/// <summary>R8: the form of a field, and R9: that of one runner (docs/upstream/racing.md#r8-form).</summary>
 internal static class FormBody
 {
     private const int LatestStarts = 8;

@@ -6,7 +6,7 @@ using TabMcp.Sandbox.World;
 namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>Earlier starts of a runner and earlier wins of its people. Which keys a start carries depends on the code of
-/// racing, and numbers are text in places (tab-api.md 6.5).</summary>
+/// racing, and numbers are text in places (docs/upstream/racing.md#r8-form).</summary>
 internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 {
     private const int Wins = 5;

@@ -4,8 +4,8 @@ using TabMcp.Sandbox.World;
 namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>R13 and R14: the pools over several races that carry a jackpot.</summary>
-/// <remarks>Assumption, all of it: no body is on record. The keys are those of a meeting's exotic pools (tab-api.md 6.2) with
-/// the meeting beside them; the list of a day alone has the legs.</remarks>
+/// <remarks>Assumption, all of it: no body is on record. The keys are those of a meeting's exotic pools
+/// (docs/upstream/racing.md#r2-meetings) with the meeting beside them; the list of a day alone has the legs.</remarks>
 internal static class JackpotsBody
 {
     /// <summary>R13: those that still take bets.</summary>

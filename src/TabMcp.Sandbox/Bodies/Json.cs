@@ -6,7 +6,8 @@ namespace TabMcp.Sandbox.Bodies;
 /// <summary>How TAB writes times, numbers and keys that are not always there.</summary>
 internal static class Json
 {
-    /// <summary>Times in the info service: UTC, three digits of milliseconds, <c>Z</c> (tab-api.md 4).</summary>
+    /// <summary>Times in the info service: UTC, three digits of milliseconds, <c>Z</c>
+    /// (docs/upstream/services-and-links.md#times).</summary>
     public static string Time(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

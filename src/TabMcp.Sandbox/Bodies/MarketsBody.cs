@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The markets beside win and place that some races carry (tab-api.md 6.4, Market).</summary>
+/// <summary>The markets beside win and place that some races carry (docs/upstream/racing.md#r5-side-markets).</summary>
 internal static class MarketsBody
 {
     /// <summary>"Favourite Out", on open races alone (sample <c>race-2026-04-14-R-hawkesbury-3.json</c>).</summary>

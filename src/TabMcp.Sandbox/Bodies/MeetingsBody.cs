@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R2: every meeting of a day with a summary of its races (tab-api.md 6.2).</summary>
+/// <summary>R2: every meeting of a day with a summary of its races (docs/upstream/racing.md#r2-meetings).</summary>
 internal static class MeetingsBody
 {
     /// <summary>Meetings that are over come last.</summary>

@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 namespace TabMcp.Sandbox.Bodies;
 
 /// <summary>R12, in the one shape that was captured (sample <c>next-to-go-fragment-2018-01-19.json</c>).</summary>
-/// <remarks>Assumption: that today's answer has no further keys (tab-api.md 6.6).</remarks>
+/// <remarks>Assumption: that today's answer has no further keys (docs/upstream/racing.md#r12-next-to-go).</remarks>
 internal static class NextToGoBody
 {
     public static JsonObject Of(IEnumerable<RacePlan> races, View view) =>

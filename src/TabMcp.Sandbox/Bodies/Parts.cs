@@ -36,7 +36,8 @@ internal static class Parts
         : race.StatusAt(now) == RacePhase.Normal ? "Open"
         : "Closed";
 
-    /// <summary>The tote hears of a late scratching a minute after the fixed side (tab-api.md 6.4).</summary>
+    /// <summary>The tote hears of a late scratching a minute after the fixed side
+    /// (docs/upstream/racing.md#scratchings).</summary>
     public static bool ToteKnowsScratching(RunnerPlan runner, DateTimeOffset now) =>
         runner.IsVacant
         || now - (runner.IsLateScratching ? TimeSpan.FromMinutes(1) : TimeSpan.Zero) >= runner.ScratchedAt;

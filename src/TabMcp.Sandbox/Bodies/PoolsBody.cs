@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>Pools, dividends, approximates and bet types of R5 (tab-api.md 6.4).</summary>
+/// <summary>Pools, dividends, approximates and bet types of R5 (docs/upstream/racing.md#r5-pools).</summary>
 internal static class PoolsBody
 {
     private const int HistoryLength = 5;
@@ -157,7 +157,7 @@ internal static class PoolsBody
         {
             ["wageringProduct"] = legs.Product,
             ["legNumber"] = legs.LegOf(race.Number),
-            // R5 says Closed where the lists say Paying (7.2).
+            // R5 says Closed where the lists say Paying (docs/upstream/racing.md#race-status).
             ["poolStatusCode"] = status is "Open" ? "Open" : "Closed",
             ["cashOutEligibility"] = legs.Product is "Quaddie" or "EarlyQuaddie" ? "Enabled" : "Disabled",
             ["legs"] = Parts.Legs(race.Meeting, legs.Races),

@@ -6,7 +6,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R5: one race with everything on it (tab-api.md 6.4).</summary>
+/// <summary>R5: one race with everything on it (docs/upstream/racing.md#r5-race).</summary>
 internal static class RaceBody
 {
     private static readonly JsonSerializerOptions Relaxed = new()
@@ -42,7 +42,7 @@ internal static class RaceBody
         body.When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race));
         body["hasParimutuel"] = !meeting.IsFixedOddsOnly;
         body["hasFixedOdds"] = fixedOpen;
-        // Empty here even when the lists carry a channel (6.4).
+        // Empty here even when the lists carry a channel (docs/upstream/racing.md#r5-race).
         body["broadcastChannel"] = null;
         body["broadcastChannels"] = new JsonArray();
         body["hasForm"] = true;

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R4: the races of one meeting (tab-api.md 6.3).</summary>
+/// <summary>R4: the races of one meeting (docs/upstream/racing.md#r4-races).</summary>
 internal static class RacesBody
 {
     public static JsonObject Of(MeetingPlan meeting, View view) =>

@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R16: the results of a day (tab-api.md 6.7). <c>venueMnemonic</c> is the sell code's letter here.</summary>
+/// <summary>R16: the results of a day (docs/upstream/results.md#r16-results-of-a-day). <c>venueMnemonic</c> is the sell
+/// code's letter here.</summary>
 internal static class ResultsDayBody
 {
     public static JsonObject Of(IEnumerable<MeetingPlan> meetings, View view) =>

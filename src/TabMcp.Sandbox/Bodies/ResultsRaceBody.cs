@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R17: one race of a day that is over (tab-api.md 6.7).</summary>
+/// <summary>R17: one race of a day that is over (docs/upstream/results.md#r17-result-of-a-race).</summary>
 internal static class ResultsRaceBody
 {
     public static JsonObject Of(RacePlan race, View view)

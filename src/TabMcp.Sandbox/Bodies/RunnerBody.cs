@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The field of R5 (tab-api.md 6.4, Runner).</summary>
+/// <summary>The field of R5 (docs/upstream/racing.md#r5-runners).</summary>
 internal static class RunnerBody
 {
     private static readonly string[] FastForms =

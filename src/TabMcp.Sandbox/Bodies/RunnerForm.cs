@@ -5,7 +5,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The form of one runner (tab-api.md 6.5): some keys for all, some for one code of racing.</summary>
+/// <summary>The form of one runner (docs/upstream/racing.md#r8-form): some keys for all, some for one code of
+/// racing.</summary>
 internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
 {
     private readonly Dice _dice = runner.Dice.For("form");

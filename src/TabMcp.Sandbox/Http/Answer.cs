@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace TabMcp.Sandbox.Http;
 
 /// <summary>A status and a JSON body.</summary>
-/// <remarks>Assumption: the shape of error bodies, <c>{"error":{"code","message"}}</c> (tab-api.md 8, T). The code words of 400
-/// and 404 are documented (D); the others are ours.</remarks>
+/// <remarks>Assumption: the shape of error bodies, <c>{"error":{"code","message"}}</c>
+/// (docs/upstream/limits-and-edge.md#error-bodies). The code words of 400 and 404 are documented (D); the others are
+/// ours.</remarks>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="WriteBody">Writes the body piece by piece: a tree of the largest competitions would be many times their size.</param>
 internal sealed record Answer(int Status, Action<Utf8JsonWriter> WriteBody)

@@ -79,7 +79,8 @@ internal sealed class Exchange(
         return answer with { WriteBody = writer => writer.WriteRawValue(body, skipInputValidation: true) };
     }
 
-    /// <summary>The token that came; an empty or stale one spoils a read that needs none (tab-api.md 2.1).</summary>
+    /// <summary>The token that came; an empty or stale one spoils a read that needs none
+    /// (docs/upstream/authentication.md#a-bad-token-spoils-a-public-read).</summary>
     private static string? TokenIn(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var sent
         && sent.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)

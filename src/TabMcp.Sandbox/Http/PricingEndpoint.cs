@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary><c>POST /v1/pricing-service/enquiry</c>, and the same of an account: what a same-game multi would pay (tab-api.md 5.3).</summary>
+/// <summary><c>POST /v1/pricing-service/enquiry</c>, and the same of an account: what a same-game multi would pay
+/// (docs/upstream/pricing-and-betting.md#pricing-enquiry).</summary>
 /// <remarks>
 /// What clients read is on record: a bet's status, the decimal odds of a leg as text, its redundant propositions, and for an
 /// account a leg's <c>decoToken</c> (C·3, D). Assumption: everything else, the refusals above all. The odds are made of the

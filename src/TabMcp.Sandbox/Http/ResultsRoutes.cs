@@ -4,7 +4,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The results service: by sell code, for days that are over (tab-api.md 5.1, R16 to R18).</summary>
+/// <summary>The results service: by sell code, for days that are over
+/// (docs/upstream/results.md#results-endpoints).</summary>
 internal sealed class ResultsRoutes(SandboxWorld world)
 {
     public Answer Route(string[] rest, View view)

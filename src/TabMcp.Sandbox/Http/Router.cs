@@ -10,7 +10,8 @@ namespace TabMcp.Sandbox.Http;
 /// listed here is not there.</summary>
 internal sealed class Router(SandboxWorld world, Uri host)
 {
-    // Seen answering or accepted by clients; lower case is used by two of them (tab-api.md 4).
+    // Seen answering or accepted by clients; lower case is used by two of them
+    // (docs/upstream/services-and-links.md#jurisdiction).
     private static readonly HashSet<string> Jurisdictions = new(
         ["NSW", "VIC", "QLD", "SA", "TAS", "ACT", "NT"],
         StringComparer.OrdinalIgnoreCase
@@ -73,7 +74,8 @@ internal sealed class Router(SandboxWorld world, Uri host)
 
     private Answer NextToGo(IQueryCollection query, View view)
     {
-        // Assumption: ten races unless the caller says otherwise; the true default is unknown (6.6).
+        // Assumption: ten races unless the caller says otherwise; the true default is unknown
+        // (docs/upstream/racing.md#r12-next-to-go).
         var count = 10;
         if (
             query.TryGetValue("maxRaces", out var asked)
@@ -117,7 +119,8 @@ internal sealed class Router(SandboxWorld world, Uri host)
             _ => Unknown(),
         };
 
-    /// <summary><c>fixedOdds=true</c> means that the last segment is a name, so that a number finds nothing (5.1, D).</summary>
+    /// <summary><c>fixedOdds=true</c> means that the last segment is a name, so that a number finds nothing
+    /// (docs/upstream/racing.md#fixedodds-means-by-name).</summary>
     private RacePlan? FindRace(string date, string type, string venue, string race, bool byName)
     {
         if (FindMeeting(date, type, venue) is not { } meeting)

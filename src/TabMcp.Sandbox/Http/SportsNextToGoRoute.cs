@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The next matches across all sports (tab-api.md 5.2, S10).</summary>
+/// <summary>The next matches across all sports (docs/upstream/sports.md#s10-next-to-go).</summary>
 /// <remarks>Assumption: what each key does is read off its name; without any, the twenty that start soonest.</remarks>
 internal sealed class SportsNextToGoRoute(SportsWorld sports, SportsView view)
 {

@@ -4,8 +4,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The sports of the info service, by names in their case (tab-api.md 5.2). A short match id finds nothing: paths
-/// take the name (section 10).</summary>
+/// <summary>The sports of the info service, by names in their case (docs/upstream/sports.md#sports-endpoints). A short
+/// match id finds nothing: paths take the name (docs/upstream/known-problems.md#short-match-ids).</summary>
 internal sealed class SportsRoutes(SandboxWorld world, SportsView view)
 {
     private readonly SportsWorld _sports = world.Sports;

@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>A bet over several races of one meeting: <c>Quaddie</c>, <c>RunningDouble</c> and so on (tab-api.md 7.3).</summary>
+/// <summary>A bet over several races of one meeting: <c>Quaddie</c>, <c>RunningDouble</c> and so on
+/// (docs/upstream/racing.md#wagering-products).</summary>
 internal sealed record MultiLeg(string Product, IReadOnlyList<int> Races)
 {
     /// <summary>Big6 alone carries a name, <c>SR</c>.</summary>

@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The words TAB uses for where a race stands (tab-api.md 7.2).</summary>
+/// <summary>The words TAB uses for where a race stands (docs/upstream/racing.md#race-status).</summary>
 public enum RacePhase
 {
     /// <summary>Open: the race has not jumped.</summary>

@@ -71,8 +71,8 @@ public sealed class RacePlan
     internal IEnumerable<RunnerPlan> StartersAt(DateTimeOffset instant) =>
         Runners.Where(runner => runner is { IsVacant: false } && !runner.IsScratchedAt(instant));
 
-    /// <summary>How many places are paid (tab-api.md 7.4): none up to four runners, two up to seven, then three, and four
-    /// in some fields of sixteen and more.</summary>
+    /// <summary>How many places are paid (docs/upstream/results.md#number-of-places): none up to four runners, two up
+    /// to seven, then three, and four in some fields of sixteen and more.</summary>
     internal int PlacesAt(DateTimeOffset instant) =>
         StartersAt(instant).Count() switch
         {

@@ -48,7 +48,7 @@ internal sealed record RunnerPlan
 
     public required string Silk { get; init; }
 
-    /// <summary>The integer that a bet names (tab-api.md 7.5).</summary>
+    /// <summary>The integer that a bet names (docs/upstream/racing.md#prices).</summary>
     public required int Proposition { get; init; }
 
     public required Dice Dice { get; init; }

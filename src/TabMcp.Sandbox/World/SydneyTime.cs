@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The clock on the wall in Sydney, which decides what <c>today</c> is (tab-api.md 4 and 7.6).</summary>
+/// <summary>The clock on the wall in Sydney, which decides what <c>today</c> is
+/// (docs/upstream/services-and-links.md#dates).</summary>
 internal static class SydneyTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Australia/Sydney");

@@ -18,7 +18,7 @@ internal sealed class Tote(RacePlan race)
     private static readonly TimeSpan Far = TimeSpan.FromMinutes(30);
 
     /// <summary>The single-race products on sale, in the order bodies list them. Overseas hosts sell no Duet, and four
-    /// runners or fewer have no Place (tab-api.md 7.3).</summary>
+    /// runners or fewer have no Place (docs/upstream/racing.md#wagering-products).</summary>
     public IReadOnlyList<string> Products { get; } =
     [
         "Win",

@@ -34,7 +34,7 @@ internal sealed class PostSetting : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>An enquiry as clients of TAB write it (tab-api.md 5.3).</summary>
+    /// <summary>An enquiry as clients of TAB write it (docs/upstream/pricing-and-betting.md#pricing-enquiry).</summary>
     public static object Priced(params int[] propositions) =>
         new
         {

@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The enquiry that anyone may post, as clients of TAB read its answer (tab-api.md 5.3).</summary>
+/// <summary>The enquiry that anyone may post, as clients of TAB read its answer
+/// (docs/upstream/pricing-and-betting.md#pricing-enquiry).</summary>
 public sealed class PricingTests
 {
     private const string Enquiry = "/v1/pricing-service/enquiry";

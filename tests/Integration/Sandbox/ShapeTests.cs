@@ -97,7 +97,8 @@ public sealed class ShapeTests
             "racing",
             "next-to-go-*.json",
             [
-                // Documented as nullable (tab-api.md 6.6); the one captured race, a greyhound race, shows one side of each.
+                // Documented as nullable (docs/upstream/racing.md#r12-next-to-go); the one captured race, a greyhound
+                // race, shows one side of each.
                 "$.races[].meeting.railPosition string",
                 "$.races[].meeting.trackCondition null",
                 "$.races[].meeting.weatherCondition null",
@@ -143,7 +144,7 @@ public sealed class ShapeTests
     /// <param name="served">What the sandbox serves.</param>
     /// <param name="folder">Where the captures are.</param>
     /// <param name="pattern">Which captures.</param>
-    /// <param name="alsoServed">What tab-api.md documents and these captures happen not to show.</param>
+    /// <param name="alsoServed">What docs/upstream documents and these captures happen not to show.</param>
     private static async Task ShouldMatchAsync(Shape served, string folder, string pattern, string[]? alsoServed = null)
     {
         var captured = await CapturedBodies.ShapeOfAsync(folder, pattern);

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>R1, the racing days (tab-api.md 6.1; no body on record, the keys are those that clients read).</summary>
+/// <summary>R1, the racing days (docs/upstream/racing.md#r1-dates; no body on record, the keys are those that clients
+/// read).</summary>
 internal sealed record DatesResponse
 {
     public IReadOnlyList<DateContract?>? Dates { get; init; }

@@ -3,7 +3,7 @@ using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>R8, the form of a field (tab-api.md 6.5; samples form-*.json).</summary>
+/// <summary>R8, the form of a field (docs/upstream/racing.md#r8-form; samples form-*.json).</summary>
 internal sealed record FormResponse
 {
     public IReadOnlyList<RunnerFormContract?>? Form { get; init; }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>R2, the meetings of a day (tab-api.md 6.2; sample meetings-2026-04-15-nsw.json).</summary>
+/// <summary>R2, the meetings of a day (docs/upstream/racing.md#r2-meetings; sample
+/// meetings-2026-04-15-nsw.json).</summary>
 internal sealed record MeetingsResponse
 {
     public IReadOnlyList<MeetingContract?>? Meetings { get; init; }
@@ -32,8 +33,8 @@ internal sealed record SellCodeContract
     public string? ScheduledType { get; init; }
 }
 
-/// <summary>A race inside R2 and R4 (tab-api.md 6.2, 6.3). Starters and pools are in R4 alone; match name and self link of
-/// use are those of fixed-odds-only races.</summary>
+/// <summary>A race inside R2 and R4 (docs/upstream/racing.md#r2-meetings, docs/upstream/racing.md#r4-races). Starters
+/// and pools are in R4 alone; match name and self link of use are those of fixed-odds-only races.</summary>
 internal sealed record RaceSummaryContract
 {
     public int? RaceNumber { get; init; }
@@ -57,7 +58,8 @@ internal sealed record SelfLinkContract
     public string? Self { get; init; }
 }
 
-/// <summary>R4, the races of one meeting (tab-api.md 6.3; sample races-2026-04-15-R-warwick_farm.json).</summary>
+/// <summary>R4, the races of one meeting (docs/upstream/racing.md#r4-races; sample
+/// races-2026-04-15-R-warwick_farm.json).</summary>
 internal sealed record RacesResponse
 {
     public IReadOnlyList<RaceSummaryContract?>? Races { get; init; }

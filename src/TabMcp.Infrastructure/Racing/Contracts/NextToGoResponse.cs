@@ -1,6 +1,7 @@
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>R12, the next races to jump (tab-api.md 6.6; sample next-to-go-fragment-2018-01-19.json).</summary>
+/// <summary>R12, the next races to jump (docs/upstream/racing.md#r12-next-to-go; sample
+/// next-to-go-fragment-2018-01-19.json).</summary>
 internal sealed record NextToGoResponse
 {
     public IReadOnlyList<NextRaceContract?>? Races { get; init; }

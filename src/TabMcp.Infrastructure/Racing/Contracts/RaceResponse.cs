@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>R5, one race (tab-api.md 6.4; sample race-2026-04-14-R-hawkesbury-3.json and its neighbours).</summary>
+/// <summary>R5, one race (docs/upstream/racing.md#r5-race; sample race-2026-04-14-R-hawkesbury-3.json and its
+/// neighbours).</summary>
 internal sealed record RaceResponse
 {
     public int? RaceNumber { get; init; }

@@ -1,6 +1,7 @@
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
-/// <summary>A runner of R5. There is no flag for a scratching: both betting statuses tell (tab-api.md 6.4).</summary>
+/// <summary>A runner of R5. There is no flag for a scratching: both betting statuses tell
+/// (docs/upstream/racing.md#scratchings).</summary>
 internal sealed record RunnerContract
 {
     public string? RunnerName { get; init; }

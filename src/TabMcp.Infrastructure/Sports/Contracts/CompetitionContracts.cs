@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Infrastructure.Sports.Contracts;
 
-/// <summary>S4 and S6 without their matches and tournaments, which are walked (tab-api.md 6.8, samples competition-*.json).</summary>
+/// <summary>S4 and S6 without their matches and tournaments, which are walked (docs/upstream/sports.md#s4-competition,
+/// samples competition-*.json).</summary>
 internal sealed record CompetitionContract
 {
     public string? Name { get; init; }
@@ -29,7 +30,8 @@ internal sealed record TournamentContract
     public LinksContract? Links { get; init; }
 }
 
-/// <summary>Where a thing stands: an absolute address whose segments are names (tab-api.md section 4).</summary>
+/// <summary>Where a thing stands: an absolute address whose segments are names
+/// (docs/upstream/services-and-links.md#links).</summary>
 internal sealed record LinksContract
 {
     public string? Self { get; init; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Infrastructure.Sports.Contracts;
 
-/// <summary>S1, the open sports (tab-api.md 6.9; no capture).</summary>
+/// <summary>S1, the open sports (docs/upstream/sports.md#s1-sports; no capture).</summary>
 internal sealed record SportsResponse
 {
     public IReadOnlyList<SportContract?>? Sports { get; init; }
@@ -30,7 +30,7 @@ internal sealed record CompetitionSummaryContract
     public LinksContract? Links { get; init; }
 }
 
-/// <summary>S10, the next matches across all sports (tab-api.md 6.9; no capture).</summary>
+/// <summary>S10, the next matches across all sports (docs/upstream/sports.md#s10-next-to-go; no capture).</summary>
 internal sealed record NextMatchesResponse
 {
     public IReadOnlyList<NextMatchContract?>? Matches { get; init; }

@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S4, written as it is made up: without <c>numTopMarkets</c> it can be several megabytes (tab-api.md 6.8).</summary>
+/// <summary>S4, written as it is made up: without <c>numTopMarkets</c> it can be several megabytes
+/// (docs/upstream/sports.md#s4-competition).</summary>
 internal static class CompetitionBody
 {
     public static void Write(Utf8JsonWriter json, CompetitionPlan competition, SportsView view, int top)

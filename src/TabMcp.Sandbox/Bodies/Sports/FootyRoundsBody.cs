@@ -5,8 +5,8 @@ using TabMcp.Sandbox.World.Sports;
 namespace TabMcp.Sandbox.Bodies.Sports;
 
 /// <summary>S12.</summary>
-/// <remarks>Assumption, all of it: the earlier server alone knows these paths, and nobody knows the bodies (tab-api.md 5.2, T).
-/// The shape is the plainest that answers the question.</remarks>
+/// <remarks>Assumption, all of it: the earlier server alone knows these paths, and nobody knows the bodies
+/// (docs/upstream/footytab.md#s12-rounds). The shape is the plainest that answers the question.</remarks>
 internal static class FootyRoundsBody
 {
     public static void WriteAll(Utf8JsonWriter json, CompetitionPlan competition, SportsView view) =>

@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>One market of a match (tab-api.md 6.8, Market).</summary>
+/// <summary>One market of a match (docs/upstream/sports.md#market).</summary>
 internal static class MarketBody
 {
     public static void Write(Utf8JsonWriter json, MatchPlan match, MarketPlan market, MarketState state)

@@ -27,7 +27,7 @@ internal sealed class MarketState
     public DateTimeOffset PricedAt { get; }
 
     /// <remarks>Assumption: <c>Resulted</c>, which racing's further markets say; the word of sports is unknown
-    /// (tab-api.md 6.4 and 6.8).</remarks>
+    /// (docs/upstream/racing.md#r5-side-markets and docs/upstream/sports.md#market).</remarks>
     public string Word =>
         Phase == MatchPhase.Resulted ? "Resulted"
         : IsOpen ? "Open"

@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World.Sports;
 namespace TabMcp.Sandbox.Bodies.Sports;
 
 /// <summary>S5 and S8: matches or markets by themselves. No capture exists: the keys are those that clients read
-/// (tab-api.md 6.9).</summary>
+/// (docs/upstream/sports.md#s8-markets-of-a-match).</summary>
 internal static class MarketsOfBody
 {
     public static void WriteMatches(

@@ -4,7 +4,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>One match with its markets: S7 and S9 whole, and each match within S4, S5 and S6 (tab-api.md 6.8, Match).</summary>
+/// <summary>One match with its markets: S7 and S9 whole, and each match within S4, S5 and S6
+/// (docs/upstream/sports.md#match).</summary>
 internal static class MatchBody
 {
     /// <param name="json">Where it is written.</param>

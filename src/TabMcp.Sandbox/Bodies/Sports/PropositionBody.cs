@@ -5,7 +5,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>One selection with its price (tab-api.md 6.8, Proposition).</summary>
+/// <summary>One selection with its price (docs/upstream/sports.md#proposition).</summary>
 internal static class PropositionBody
 {
     public static void Write(Utf8JsonWriter json, MarketPlan market, int place, MarketState state)

@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S1, S2 and S3. No capture exists: the keys are those that clients read (tab-api.md 6.9).</summary>
+/// <summary>S1, S2 and S3. No capture exists: the keys are those that clients read
+/// (docs/upstream/sports.md#s1-sports).</summary>
 /// <remarks>Assumption: S1 and S2 carry competitions without their matches, and tournaments by name.</remarks>
 internal static class SportsBody
 {

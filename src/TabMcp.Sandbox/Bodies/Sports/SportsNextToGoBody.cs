@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S10. No capture exists: the keys are those that two sources name (tab-api.md 6.9).</summary>
+/// <summary>S10. No capture exists: the keys are those that two sources name
+/// (docs/upstream/sports.md#s10-next-to-go).</summary>
 /// <remarks>Assumption: that there are no others, so that a tournament shows in the address alone.</remarks>
 internal static class SportsNextToGoBody
 {

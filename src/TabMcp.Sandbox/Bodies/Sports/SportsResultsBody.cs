@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S11. No capture exists: one source calls it the same tree with resulted markets (tab-api.md 6.9).</summary>
+/// <summary>S11. No capture exists: one source calls it the same tree with resulted markets
+/// (docs/upstream/results.md#s11-sports-results).</summary>
 /// <remarks>Assumption: everything else. Competitions without a result are left out; the whole tree and a sport carry the
 /// first market of each match, and a competition carries them all.</remarks>
 internal static class SportsResultsBody

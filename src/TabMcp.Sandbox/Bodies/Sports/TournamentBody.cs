@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World.Sports;
 namespace TabMcp.Sandbox.Bodies.Sports;
 
 /// <summary>S6, and each tournament within S4 and S5. No capture exists: the keys are those documented for S6 with those of
-/// the competition above it (tab-api.md 6.8 and 6.9).</summary>
+/// the competition above it (docs/upstream/sports.md#s6-tournament).</summary>
 /// <remarks>Assumption: a competition carries the matches of its tournaments with their markets.</remarks>
 internal static class TournamentBody
 {

@@ -1,7 +1,8 @@
 namespace TabMcp.Sandbox.World.Sports;
 
 /// <summary>Where a match stands.</summary>
-/// <remarks>The words are ours: upstream shows them through <c>inPlay</c> and <c>bettingStatus</c> (tab-api.md 6.8).</remarks>
+/// <remarks>The words are ours: upstream shows them through <c>inPlay</c> and <c>bettingStatus</c>
+/// (docs/upstream/sports.md#market).</remarks>
 public enum MatchPhase
 {
     /// <summary>Too far off to be listed.</summary>

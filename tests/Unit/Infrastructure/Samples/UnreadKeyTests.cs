@@ -8,7 +8,7 @@ namespace TabMcp.UnitTests.Infrastructure.Samples;
 /// <summary>Every real body against its contract: a key that nobody reads is there because someone decided so, and says why.</summary>
 public sealed class UnreadKeyTests
 {
-    // R16 and R17 answer with the shapes of R2 and R5, by sell code (tab-api.md 6.7).
+    // R16 and R17 answer with the shapes of R2 and R5, by sell code (docs/upstream/results.md#results-endpoints).
     private static readonly (string Prefix, string Body, JsonTypeInfo Contract)[] Contracts =
     [
         ("racing/form-", "form", RacingJson.Default.FormResponse),
