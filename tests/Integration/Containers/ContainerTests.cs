@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Docker.DotNet.Models;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Containers;
 using TabMcp.IntegrationTests.Catalogue;
 using TabMcp.IntegrationTests.Conformance;
 using TabMcp.IntegrationTests.Http;
@@ -63,14 +66,10 @@ public sealed class ContainerTests(ServerImage image)
     [Fact]
     public async Task Writes_nothing_where_it_could()
     {
-        await using var container = new ContainerBuilder()
-            .WithImage((await image.RequireAsync()).Image)
-            .WithEnvironment("TAB_SANDBOX", "true")
-            .WithPortBinding(8081)
-            .Build();
+        await using var container = (await image.RequireAsync()).Server().Build();
         await StartAsync(container);
 
-        (await Shell.RunAsync("docker", "diff", container.Id)).ShouldBeEmpty();
+        (await ServerImage.Built.ChangesAsync(container)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -79,23 +78,29 @@ public sealed class ContainerTests(ServerImage image)
         await using var container = (await image.RequireAsync()).Hardened().Build();
         await StartAsync(container);
 
-        (await container.ExecAsync("touch", "/app/file")).Output.ShouldContain("Read-only file system");
-        (await container.ExecAsync("id", "-u")).Output.Trim().ShouldBe("1654");
-        (await container.ExecAsync("grep", "CapEff", "/proc/1/status")).Output.ShouldContain("0000000000000000");
-        (await container.ExecAsync("grep", "NoNewPrivs", "/proc/1/status")).Output.ShouldContain("1");
+        (await ExecAsync(container, "touch", "/app/file")).ShouldContain("Read-only file system");
+        (await ExecAsync(container, "id", "-u")).Trim().ShouldBe("1654");
+        (await ExecAsync(container, "grep", "CapEff", "/proc/1/status")).ShouldContain("0000000000000000");
+        (await ExecAsync(container, "grep", "NoNewPrivs", "/proc/1/status")).ShouldContain("1");
     }
 
     [Fact]
     public async Task Is_healthy_by_its_own_word()
     {
-        await using var container = (await image.RequireAsync()).Hardened().With("--health-interval", "1s").Build();
+        await using var container = (await image.RequireAsync())
+            .Hardened()
+            // The image's own check, more often.
+            .WithCreateParameterModifier(container =>
+                container.Healthcheck = new HealthcheckConfig { Interval = TimeSpan.FromSeconds(1) }
+            )
+            .WithWaitStrategy(
+                Wait.ForUnixContainer().UntilContainerIsHealthy(failingStreak: 5, how => how.WithTimeout(Patience))
+            )
+            .Build();
+
         await StartAsync(container);
 
-        var status = await UntilAsync(async () =>
-            await container.InspectAsync("{{.State.Health.Status}}") is var status and not "starting" ? status : null
-        );
-
-        status.ShouldBe("healthy", await container.InspectAsync("{{json .State.Health.Log}}"));
+        container.Health.ShouldBe(TestcontainersHealthStatus.Healthy);
     }
 
     [Fact]
@@ -104,25 +109,26 @@ public sealed class ContainerTests(ServerImage image)
         await using var container = (await image.RequireAsync()).Hardened().Build();
         await StartAsync(container);
 
-        await container.StopAsync(TimeSpan.FromSeconds(30));
+        await container.StopAsync(TestContext.Current.CancellationToken);
 
-        (await container.InspectAsync("{{.State.ExitCode}}")).ShouldBe("0");
+        (await container.GetExitCodeAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         await ShouldHaveStartedCleanlyAsync(container);
     }
 
     [Fact]
     public async Task Names_a_fault_of_its_settings_and_ends()
     {
-        await using var container = (await image.RequireAsync())
+        var built = await image.RequireAsync();
+        await using var container = built
             .Hardened()
             .WithEnvironment("API_TIMEOUT", "never")
+            .WithWaitStrategy(ServerImage.Built.Ended())
             .Build();
-        await container.StartAsync();
 
-        await Shell.RunAsync("docker", "wait", container.Id);
+        await container.StartAsync(TestContext.Current.CancellationToken);
 
-        (await container.InspectAsync("{{.State.ExitCode}}")).ShouldBe("2");
-        (await container.GetLogsAsync()).Stderr.ShouldContain("API_TIMEOUT must be");
+        (await container.GetExitCodeAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+        (await ServerImage.Built.LogsAsync(container)).Stderr.ShouldContain("API_TIMEOUT must be");
     }
 
     [Fact]
@@ -143,10 +149,10 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     // Until the first list of tools is there.
-    private static async Task<Uri> StartAsync(Container container)
+    private static async Task<Uri> StartAsync(IContainer container)
     {
-        await container.StartAsync();
-        var port = await container.GetMappedPublicPortAsync(8081);
+        await container.StartAsync(TestContext.Current.CancellationToken);
+        var port = container.GetMappedPublicPort(8081);
         var endpoint = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{container.Hostname}:{port}/mcp"));
         var answer = await UntilAsync(async () =>
         {
@@ -163,6 +169,12 @@ public sealed class ContainerTests(ServerImage image)
         return endpoint;
     }
 
+    private static async Task<string> ExecAsync(IContainer container, params string[] command)
+    {
+        var ran = await container.ExecAsync(command, TestContext.Current.CancellationToken);
+        return ran.Stdout + ran.Stderr;
+    }
+
     private static async Task<T> UntilAsync<T>(Func<Task<T?>> attempt)
         where T : class
     {
@@ -177,9 +189,9 @@ public sealed class ContainerTests(ServerImage image)
         }
     }
 
-    private static async Task ShouldHaveStartedCleanlyAsync(Container container)
+    private static async Task ShouldHaveStartedCleanlyAsync(IContainer container)
     {
-        var (output, error) = await container.GetLogsAsync();
+        var (output, error) = await ServerImage.Built.LogsAsync(container);
         error.ShouldBeEmpty();
         var lines = output.Trim().Split('\n').Select(line => JsonElement.Parse(line)).ToList();
         lines.ShouldNotBeEmpty();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TabMcp.Api.Hosting;
 using TabMcp.Tests;
 
@@ -14,9 +13,9 @@ public sealed class ImageTests(ServerImage image)
     {
         var built = await image.RequireAsync();
 
-        var labels = JsonElement.Parse(await built.InspectAsync("{{json .Config.Labels}}"));
+        var labels = (await built.ConfigAsync()).Labels;
 
-        string Label(string name) => labels.GetProperty(name).GetString()!;
+        string Label(string name) => labels![name];
         Label("org.opencontainers.image.version").ShouldBe(ProductInfo.Version);
         Label("org.opencontainers.image.revision").ShouldBe(ServerImage.Revision);
         Label("org.opencontainers.image.created").ShouldBe(ServerImage.BuildTime);
@@ -32,11 +31,11 @@ public sealed class ImageTests(ServerImage image)
     {
         var built = await image.RequireAsync();
 
-        (await built.InspectAsync("{{.Config.User}}")).ShouldBe("1654:1654");
-        (await built.InspectAsync("{{json .Config.Healthcheck.Test}}")).ShouldBe(
-            """["CMD","/app/TabMcp.Api","healthcheck"]"""
-        );
-        (await built.InspectAsync("{{json .Config.ExposedPorts}}")).ShouldBe("""{"8081/tcp":{}}""");
+        var config = await built.ConfigAsync();
+
+        config.User.ShouldBe("1654:1654");
+        config.Healthcheck!.Test.ShouldBe(["CMD", "/app/TabMcp.Api", "healthcheck"]);
+        config.ExposedPorts!.Keys.ShouldBe(["8081/tcp"]);
     }
 
     [Fact]
@@ -55,18 +54,11 @@ public sealed class ImageTests(ServerImage image)
     {
         var built = await image.RequireAsync();
 
-        var files = await Shell.RunAsync(
-            "docker",
-            "run",
-            "--rm",
-            "--entrypoint",
-            "find",
-            built.Image,
-            "/app",
-            "-type",
-            "f"
+        var (code, files, error) = await built.RunAsync(container =>
+            container.WithEntrypoint("find").WithCommand("/app", "-type", "f")
         );
 
+        code.ShouldBe(0, error);
         files.ShouldContain("/app/TabMcp.Api\n");
         files.ShouldContain("/app/LICENSE\n");
         foreach (var ending in (string[])[".cs\n", ".pdb\n", ".csproj\n", ".env\n", ".xml\n"])
@@ -78,7 +70,7 @@ public sealed class ImageTests(ServerImage image)
     {
         var built = await image.RequireAsync();
 
-        var (code, output, error) = await Shell.TryAsync("docker", "run", "--rm", built.Image, "--version");
+        var (code, output, error) = await built.RunAsync(container => container.WithCommand("--version"));
 
         code.ShouldBe(0, error);
         output.Trim().ShouldBe(ProductInfo.Version);
@@ -93,6 +85,7 @@ public sealed class ImageTests(ServerImage image)
         var (code, output, error) = await Shell.TryAsync(
             "docker",
             "build",
+            "--force-rm",
             "--build-arg",
             $"SDK_IMAGE={sdk}",
             "--build-arg",

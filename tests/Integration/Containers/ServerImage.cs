@@ -1,5 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Configurations;
+using DotNet.Testcontainers.Containers;
 using TabMcp.Tests;
 
 [assembly: AssemblyFixture(typeof(TabMcp.IntegrationTests.Containers.ServerImage))]
@@ -42,35 +46,88 @@ public sealed class ServerImage
 
     private static async Task<Built> BuildAsync()
     {
+        await DockerSettings.RemoveLeftoversAsync();
         var names = await Shell.RunAsync(Path.Combine(Repository.Root, "scripts/container-image"));
         return names.Trim().Split('\n') is [var image, var on]
             ? new(image, on)
             : throw new InvalidOperationException($"scripts/container-image printed: {names}");
     }
 
-    /// <summary>An image and what it was built on.</summary>
+    /// <summary>An image, and the base image that it was built on.</summary>
     internal sealed record Built(string Image, string On)
     {
-        /// <summary>How many bytes it adds to its base.</summary>
-        public async Task<long> BytesAddedAsync() => await BytesAsync(Image) - await BytesAsync(On);
+        private static readonly DockerClient Client = TestcontainersSettings
+            .OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.Empty)
+            .Build();
 
-        /// <summary>A fact of the image, by a template.</summary>
-        public async Task<string> InspectAsync(string template) =>
-            (await Shell.RunAsync("docker", "image", "inspect", "--format", template, Image)).Trim();
+        /// <summary>How many bytes the image adds to its base.</summary>
+        public async Task<long> BytesAddedAsync() => (await InspectAsync(Image)).Size - (await InspectAsync(On)).Size;
 
-        /// <summary>The server as a careful operator runs it, answering from the sandbox.</summary>
+        /// <summary>The settings that the image gives to a container.</summary>
+        public async Task<DockerOCIImageConfig> ConfigAsync() => (await InspectAsync(Image)).Config!;
+
+        /// <summary>A container of the image, with labels and ports as these tests need them.</summary>
+        public ContainerBuilder Container() =>
+            new ContainerBuilder(Image)
+                .WithLabel(DockerSettings.Label, "true")
+                .WithCreateParameterModifier(container =>
+                {
+                    // Published for this machine alone, also by a daemon that publishes for every network.
+                    foreach (var port in container.HostConfig!.PortBindings?.Values.SelectMany(ports => ports) ?? [])
+                        port.HostIP = "127.0.0.1";
+                });
+
+        /// <summary>The server, answering from the sandbox.</summary>
+        public ContainerBuilder Server() =>
+            Container().WithEnvironment("TAB_SANDBOX", "true").WithPortBinding(8081, assignRandomHostPort: true);
+
+        /// <summary>The server with the limits that a careful operator sets, answering from the sandbox.</summary>
         public ContainerBuilder Hardened() =>
-            new ContainerBuilder()
-                .WithImage(Image)
-                .WithEnvironment("TAB_SANDBOX", "true")
-                .WithPortBinding(8081)
-                .With("--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--pids-limit", "256")
-                .With("--memory", "512m", "--cpus", "1");
+            Server()
+                .WithCreateParameterModifier(container =>
+                {
+                    var host = container.HostConfig!;
+                    host.ReadonlyRootfs = true;
+                    host.CapDrop = ["ALL"];
+                    host.SecurityOpt = ["no-new-privileges"];
+                    host.PidsLimit = 256;
+                    host.Memory = 512L * 1024 * 1024;
+                    host.NanoCPUs = 1_000_000_000;
+                });
 
-        private static async Task<long> BytesAsync(string image) =>
-            long.Parse(
-                await Shell.RunAsync("docker", "image", "inspect", "--format", "{{.Size}}", image),
-                CultureInfo.InvariantCulture
-            );
+        /// <summary>Runs a program of the image to its end.</summary>
+        public async Task<(long Code, string Output, string Error)> RunAsync(
+            Func<ContainerBuilder, ContainerBuilder> describe
+        )
+        {
+            await using var container = describe(Container()).WithWaitStrategy(Ended()).Build();
+            await container.StartAsync(TestContext.Current.CancellationToken);
+            var code = await container.GetExitCodeAsync(TestContext.Current.CancellationToken);
+            var (output, error) = await LogsAsync(container);
+            return (code, output, error);
+        }
+
+        /// <summary>Files that a container changed, added or removed since it started.</summary>
+        public static async Task<IEnumerable<string>> ChangesAsync(IContainer container) =>
+            (await Client.Containers.InspectChangesAsync(container.Id, TestContext.Current.CancellationToken))?.Select(
+                change => change.Path
+            ) ?? [];
+
+        /// <summary>What a container wrote.</summary>
+        public static Task<(string Stdout, string Stderr)> LogsAsync(IContainer container) =>
+            container.GetLogsAsync(timestampsEnabled: false, ct: TestContext.Current.CancellationToken);
+
+        /// <summary>Waits for a container whose program ends by itself.</summary>
+        public static IWaitForContainerOS Ended() =>
+            Wait.ForUnixContainer().AddCustomWaitStrategy(new Exit(), how => how.WithMode(WaitStrategyMode.OneShot));
+
+        private static Task<ImageInspectResponse> InspectAsync(string image) =>
+            Client.Images.InspectImageAsync(image, TestContext.Current.CancellationToken);
+
+        private sealed class Exit : IWaitUntil
+        {
+            public Task<bool> UntilAsync(IContainer container) =>
+                Task.FromResult(container.State is TestcontainersStates.Exited);
+        }
     }
 }
