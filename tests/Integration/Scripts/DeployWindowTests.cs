@@ -5,7 +5,7 @@ namespace TabMcp.IntegrationTests.Scripts;
 
 public sealed class DeployWindowTests : IDisposable
 {
-    private readonly Scratch _scratch = new();
+    private readonly Scratch _scratch = new(needsNode: false);
 
     [Theory]
     [InlineData("2026-11-24T10:00Z", true)] // Tuesday

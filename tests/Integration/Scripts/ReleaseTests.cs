@@ -29,7 +29,10 @@ public sealed class ReleaseTests : IAsyncLifetime
             "scripts/pack",
             """while [[ "$1" != --output ]]; do shift; done; echo bundle >"$2/tab-mcp-1.2.3-linux-x64.mcpb" """
         );
-        _scratch.Program("dotnet", """[[ "$*" == "restore TabMcp.sln --locked-mode"* ]]""");
+        _scratch.Program(
+            "dotnet",
+            """[[ "$1" != run ]] || exec "$DOTNET" "$@"; [[ "$*" == "restore TabMcp.sln --locked-mode"* ]]"""
+        );
         await _scratch.CommitAsync("Release");
     }
 
@@ -229,7 +232,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     [Fact]
     public async Task This_version_s_changelog_is_ready_for_its_tag()
     {
-        using var scratch = new Scratch();
+        using var scratch = new Scratch(needsNode: false);
         scratch.CopyTree("CHANGELOG.md");
 
         var ran = await scratch.RunAsync("scripts/changelog-section", ProductInfo.Version);

@@ -12,13 +12,19 @@ internal sealed class Scratch : IDisposable
 {
     private readonly string _programs;
 
-    public Scratch()
+    /// <param name="needsNode">Whether a script of the test starts Node; the test is skipped if Node is not prepared.</param>
+    public Scratch(bool needsNode = true)
     {
         Folder = Directory.CreateTempSubdirectory("scratch-").FullName;
         _programs = Directory.CreateTempSubdirectory("programs-").FullName;
         CopyTree("scripts");
+        // Programs in C# stay where they are, because the SDK keeps a build for each path.
+        var programs = Path.Combine(Folder, "scripts/apps");
+        Directory.Delete(programs, recursive: true);
+        Directory.CreateSymbolicLink(programs, Path.Combine(Repository.Root, "scripts/apps"));
         // The scripts ask for the Node of the machine; here it is the one that the tests are prepared with.
-        File.CreateSymbolicLink(Path.Combine(_programs, "node"), NodeTools.Require().Node);
+        if (needsNode)
+            File.CreateSymbolicLink(Path.Combine(_programs, "node"), NodeTools.Require().Node);
     }
 
     public string Folder { get; }
@@ -51,7 +57,7 @@ internal sealed class Scratch : IDisposable
 
     public bool Has(string path) => File.Exists(Path.Combine(Folder, path));
 
-    /// <summary>Puts a program on the path before the machine's own; <c>$SCRATCH</c> is the folder.</summary>
+    /// <summary>Puts a program on the path before the machine's own; <c>$SCRATCH</c> is the folder and <c>$DOTNET</c> the machine's own dotnet.</summary>
     public string Program(string name, string bash) => Executable(Path.Combine(_programs, name), bash);
 
     /// <summary>Puts another script in the place of one.</summary>
@@ -122,8 +128,12 @@ internal sealed class Scratch : IDisposable
             var name in variables.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList()
         )
             variables.Remove(name);
-        variables["PATH"] = $"{_programs}:{variables["PATH"]}";
         variables["SCRATCH"] = Folder;
+        variables["DOTNET"] = variables["PATH"]!
+            .Split(':')
+            .Select(folder => Path.Combine(folder, "dotnet"))
+            .First(File.Exists);
+        variables["PATH"] = $"{_programs}:{variables["PATH"]}";
         variables["GIT_CONFIG_GLOBAL"] = "/dev/null";
         foreach (var who in new[] { "GIT_AUTHOR", "GIT_COMMITTER" })
         {

@@ -80,9 +80,9 @@ public sealed partial class WorkflowTests
         var publish = (YamlMappingNode)jobs["publish"];
         var needs = ((YamlSequenceNode)publish["needs"]).Select(need => need.ToString()).ToList();
 
-        var notes = File.ReadAllText(Path.Combine(Repository.Root, "scripts/modules/release-notes.mjs"));
+        var notes = File.ReadAllText(Path.Combine(Repository.Root, "scripts/apps/release-notes.cs"));
         var ticks = notes[
-            notes.IndexOf("const jobs", StringComparison.Ordinal)..notes.IndexOf("};", StringComparison.Ordinal)
+            notes.IndexOf("jobs =", StringComparison.Ordinal)..notes.IndexOf("];", StringComparison.Ordinal)
         ];
         TickName().Matches(ticks).Select(match => match.Groups["job"].Value).ShouldBe(needs, ignoreOrder: true);
     }
@@ -220,7 +220,7 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"^\$\{\{ secrets\.[A-Z_]+ \}\}$", RegexOptions.NonBacktracking)]
     private static partial Regex FromSecrets();
 
-    [GeneratedRegex(@"^  (?<job>\w+): """, RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    \(""(?<job>\w+)"", """, RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex TickName();
 
     [GeneratedRegex(
