@@ -40,10 +40,8 @@ public static class ApplicationServices
                 .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
                 .AsImplementedInterfaces()
                 .WithTransientLifetime()
-                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
-                .AsImplementedInterfaces()
-                .WithSingletonLifetime()
         );
+        services.AddValidatorsFromAssembly(Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;
     }
 

@@ -46,23 +46,21 @@ internal static class Logs
         foreach (var framework in Framework)
             configuration.MinimumLevel.Override(framework, Quieter(settings.LogLevel));
         LogEventLevel? standardError = toStandardError ? LogEventLevel.Verbose : null;
-        return LoggerSinkConfiguration
-            .Wrap(
-                configuration.WriteTo,
-                console => new RedactingSink(console),
-                console =>
-                {
-                    if (readable)
-                        console.Console(
-                            outputTemplate: Readable,
-                            formatProvider: CultureInfo.InvariantCulture,
-                            standardErrorFromLevel: standardError
-                        );
-                    else
-                        console.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: standardError);
-                }
-            )
-            .CreateLogger();
+        var redacted = LoggerSinkConfiguration.Wrap(
+            console => new RedactingSink(console),
+            console =>
+            {
+                if (readable)
+                    console.Console(
+                        outputTemplate: Readable,
+                        formatProvider: CultureInfo.InvariantCulture,
+                        standardErrorFromLevel: standardError
+                    );
+                else
+                    console.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: standardError);
+            }
+        );
+        return configuration.WriteTo.Sink(redacted).CreateLogger();
     }
 
     // The host writes a stack trace for a port that is taken, and throws; the server says it in one line instead.

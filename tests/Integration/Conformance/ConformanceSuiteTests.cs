@@ -15,17 +15,18 @@ public sealed class ConformanceSuiteTests(ITestOutputHelper output)
         {
             await using var host = await ConformanceHost.StartAsync();
             var (exitCode, printed) = await node.RunAsync(
-                "@modelcontextprotocol/conformance/dist/index.js",
-                "server",
-                "--url",
-                host.Endpoint.ToString(),
-                "--requirements",
-                revision,
-                "--expected-failures",
-                Path.Combine(AppContext.BaseDirectory, "Conformance", $"expected-failures-{revision}.yaml"),
-                "--output-dir",
-                results.FullName
-            );
+                    "@modelcontextprotocol/conformance/dist/index.js",
+                    "server",
+                    "--url",
+                    host.Endpoint.ToString(),
+                    "--requirements",
+                    revision,
+                    "--expected-failures",
+                    Path.Combine(AppContext.BaseDirectory, "Conformance", $"expected-failures-{revision}.yaml"),
+                    "--output-dir",
+                    results.FullName
+                )
+                .WaitAsync(TestContext.Current.CancellationToken);
 
             var summary = printed[Math.Max(0, printed.IndexOf("=== SUMMARY", StringComparison.Ordinal))..];
             output.WriteLine(summary);

@@ -52,6 +52,7 @@ public sealed class FaultMatrixTests
     [MemberData(nameof(Rows))]
     public async Task When_TAB(string goesWrong, string askedFor, string gets, int requests, string time)
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var product = await StartAsync(askedFor);
         await using var client = await product.ConnectAsync();
         product.Tab.Faults.Always(FaultMatrix.Faults[goesWrong], NeedsToken(askedFor) ? "/oauth/token" : null);
@@ -61,7 +62,7 @@ public sealed class FaultMatrixTests
         for (var turn = 0; turn < (gets is FaultMatrix.Answer ? 1 : Often); turn++)
         {
             product.Tab.Requests.Clear();
-            var (result, took) = await product.PassAsync(() => AskAsync(product, client, askedFor));
+            var (result, took) = await product.PassAsync(() => AskAsync(product, client, askedFor, cancellation));
 
             CodeOf(result).ShouldBe(gets);
             product.Tab.Requests.Count().ShouldBe(requests);
@@ -72,7 +73,7 @@ public sealed class FaultMatrixTests
         }
 
         product.Tab.Faults.Clear();
-        var (good, soon) = await product.PassAsync(() => AskAsync(product, client, askedFor));
+        var (good, soon) = await product.PassAsync(() => AskAsync(product, client, askedFor, cancellation));
 
         CodeOf(good).ShouldBe(FaultMatrix.Answer);
         // No longer than one wait: it may have joined a login that nobody waited for any more and that was just failing.
@@ -93,14 +94,19 @@ public sealed class FaultMatrixTests
 
     private static bool NeedsToken(string askedFor) => askedFor is FaultMatrix.Login or FaultMatrix.ReadWithCredentials;
 
-    private static Task<CallToolResult> AskAsync(Product product, McpClient client, string askedFor)
+    private static Task<CallToolResult> AskAsync(
+        Product product,
+        McpClient client,
+        string askedFor,
+        CancellationToken cancellationToken
+    )
     {
         var tool = askedFor is FaultMatrix.ReadWithCredentials ? "racing_get_next_to_go" : askedFor;
         return client
             .CallToolAsync(
                 tool,
                 Arguments.Of(ToolCalls.Of(tool, product.Tab.World)),
-                cancellationToken: TestContext.Current.CancellationToken
+                cancellationToken: cancellationToken
             )
             .AsTask();
     }

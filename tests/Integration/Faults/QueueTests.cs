@@ -12,23 +12,22 @@ public sealed class QueueTests
     private const int MostWaiting = 200;
     private const int Hang = 60_000;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact(Timeout = Hang)]
     public async Task Those_for_whom_there_is_no_room_are_told_at_once_and_those_who_wait_wait_no_longer_than_a_call_may()
     {
         const int turnedAway = 12;
+        var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
         await using var client = await product.ConnectAsync();
         product.Tab.Faults.Always(new Fault.Stall(TimeSpan.FromSeconds(12)));
         var started = product.Clock.GetUtcNow();
-        var calls = Ask(client, AtATime + MostWaiting + turnedAway, Cancellation);
+        var calls = Ask(client, AtATime + MostWaiting + turnedAway, cancellation);
 
         var refused = await EndedAsync(calls, turnedAway);
         product.Clock.GetUtcNow().ShouldBe(started, "they were told at once");
         for (var round = 1; round <= 2; round++)
         {
-            await product.Tab.Requests.WaitForAsync(round * AtATime, Cancellation);
+            await product.Tab.Requests.WaitForAsync(round * AtATime, cancellation);
             // A call's deadline and its read's, for all who are left, and TAB's own waits.
             await product.Clock.TimersSetAsync(2 * calls.Count + AtATime);
             product.Clock.Advance(TimeSpan.FromSeconds(12));
@@ -36,7 +35,7 @@ public sealed class QueueTests
                 served.Answer();
         }
 
-        await product.Tab.Requests.WaitForAsync(3 * AtATime, Cancellation);
+        await product.Tab.Requests.WaitForAsync(3 * AtATime, cancellation);
         product.Clock.Advance(TimeSpan.FromSeconds(6) - TimeSpan.FromTicks(1));
         calls.ShouldAllBe(call => !call.IsCompleted);
         product.Clock.Advance(TimeSpan.FromTicks(1));
@@ -55,20 +54,21 @@ public sealed class QueueTests
         product.Tab.Requests.Count().ShouldBeInRange(3 * AtATime, 4 * AtATime);
         await product.SettleAsync();
         product.Tab.Faults.Clear();
-        foreach (var call in Ask(client, AtATime + MostWaiting, Cancellation))
+        foreach (var call in Ask(client, AtATime + MostWaiting, cancellation))
             (await call).Answer();
     }
 
     [Fact(Timeout = Hang)]
     public async Task A_caller_who_leaves_frees_the_place_for_the_next()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
         await using var client = await product.ConnectAsync();
         product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromHours(1)), times: AtATime);
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var silent = Ask(client, AtATime, leaving.Token);
-        await product.Tab.Requests.WaitForAsync(AtATime, Cancellation);
-        var waiting = Ask(client, 30, Cancellation, from: 100);
+        await product.Tab.Requests.WaitForAsync(AtATime, cancellation);
+        var waiting = Ask(client, 30, cancellation, from: 100);
         await product.Clock.TimersSetAsync(2 * (AtATime + 30) + AtATime);
         product.Tab.Requests.Count().ShouldBe(AtATime);
 
@@ -84,12 +84,13 @@ public sealed class QueueTests
     [Fact(Timeout = Hang)]
     public async Task A_caller_who_leaves_the_queue_is_never_asked_for()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
         await using var client = await product.ConnectAsync();
         product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(5)), times: AtATime);
-        var first = Ask(client, AtATime, Cancellation);
-        await product.Tab.Requests.WaitForAsync(AtATime, Cancellation);
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var first = Ask(client, AtATime, cancellation);
+        await product.Tab.Requests.WaitForAsync(AtATime, cancellation);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var leavers = Ask(client, 30, leaving.Token, from: 100);
         await product.Clock.TimersSetAsync(2 * (AtATime + 30) + AtATime);
 

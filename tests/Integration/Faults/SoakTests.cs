@@ -56,6 +56,7 @@ public sealed class SoakTests
     [Fact(Timeout = Hang)]
     public async Task Fewer_than_one_call_in_a_thousand_fails_while_one_request_in_ten_does()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartWithAsync(
             parts => parts.AddSingleton(new RetryWait(new CallLimits(), new Middling())),
             ("TAB_RATE_LIMIT", "0")
@@ -72,7 +73,9 @@ public sealed class SoakTests
         for (var at = started; at < started + Minute; at += Pause)
         {
             for (var call = 0; call < CallsAtATime; call++)
-                underWay.Add(Ask(product, clients[random.Next(Callers)], questions[random.Next(questions.Count)]));
+                underWay.Add(
+                    Ask(product, clients[random.Next(Callers)], questions[random.Next(questions.Count)], cancellation)
+                );
             await PassAsync(product, underWay, done, until: at + Pause);
         }
 
@@ -113,17 +116,16 @@ public sealed class SoakTests
         ];
     }
 
-    private static Asked Ask(Product product, McpClient client, Question question) =>
+    private static Asked Ask(
+        Product product,
+        McpClient client,
+        Question question,
+        CancellationToken cancellationToken
+    ) =>
         new(
             question,
             product.Clock.GetUtcNow(),
-            client
-                .CallToolAsync(
-                    question.Tool,
-                    question.Arguments,
-                    cancellationToken: TestContext.Current.CancellationToken
-                )
-                .AsTask()
+            client.CallToolAsync(question.Tool, question.Arguments, cancellationToken: cancellationToken).AsTask()
         );
 
     // A call has a timer, its deadline, and the read that it shares with those who ask the same has two: its deadline and what

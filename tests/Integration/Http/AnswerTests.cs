@@ -15,7 +15,7 @@ public sealed class AnswerTests
     {
         await using var host = await McpTestHost.StartAsync(server => server.WithTools([TestTool.Echo]));
 
-        var answer = await host.Post(RawHttp.ListTools).SendAsync();
+        var answer = await host.Post(RawHttp.ListTools).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer["Content-Type"].ShouldBe("text/event-stream");
         answer["Cache-Control"]!.Split(", ").ShouldBe(["no-cache", "no-store"], ignoreOrder: true);
@@ -32,7 +32,7 @@ public sealed class AnswerTests
     {
         await using var host = await McpTestHost.StartAsync(server => server.WithTools([TestTool.Echo]));
 
-        var answer = await host.Post(body).SendAsync();
+        var answer = await host.Post(body).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.Status.ShouldBe(202, answer.Body);
         answer.Body.ShouldBeEmpty();
@@ -58,7 +58,9 @@ public sealed class AnswerTests
             )
         );
 
-        await host.Post("""{"jsonrpc":"2.0","method":"notifications/initialized"}""").SendAsync();
+        await host.Post("""{"jsonrpc":"2.0","method":"notifications/initialized"}""")
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         heard.ShouldBe(["notifications/initialized"]);
     }
@@ -71,7 +73,8 @@ public sealed class AnswerTests
         var answer = await host.Post(
                 """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"progress","_meta":{"progressToken":"p"}}}"""
             )
-            .SendAsync();
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer
             .Messages.Take(3)
@@ -89,7 +92,9 @@ public sealed class AnswerTests
         );
         await using var host = await McpTestHost.StartAsync(server => server.WithTools([wants]));
 
-        var answer = await host.Modern("tools/call", """ "name":"wants" """, "wants").SendAsync();
+        var answer = await host.Modern("tools/call", """ "name":"wants" """, "wants")
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32021);
     }
@@ -105,7 +110,7 @@ public sealed class AnswerTests
         var request = version is null
             ? host.Post(Call.Replace("NAME", "breaks"))
             : host.Modern("tools/call", """ "name":"breaks" """, "breaks");
-        var answer = await request.SendAsync();
+        var answer = await request.SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.Last.GetProperty("result").GetProperty("isError").GetBoolean().ShouldBeTrue();
         answer.Body.ShouldNotContain("secret reason");
@@ -120,7 +125,7 @@ public sealed class AnswerTests
                 options.ConfigureSessionOptions = (_, _, _) => throw new InvalidOperationException("the secret reason")
         );
 
-        var answer = await host.Post(RawHttp.ListTools).SendAsync();
+        var answer = await host.Post(RawHttp.ListTools).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(500, -32603);
         answer.Body.ShouldNotContain("secret reason");
@@ -141,7 +146,7 @@ public sealed class AnswerTests
         );
 
         var request = version is null ? host.Post(RawHttp.ListTools) : host.Modern("tools/list");
-        var answer = await request.SendAsync();
+        var answer = await request.SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.Last.GetProperty("id").GetInt32().ShouldBe(7);
         answer.Last.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32603);
@@ -169,8 +174,8 @@ public sealed class AnswerTests
         var narrowed = host.Post(RawHttp.ListTools);
         narrowed.RequestUri = new Uri($"{host.Endpoint}?only=echo");
 
-        var one = await narrowed.SendAsync();
-        var all = await host.Post(RawHttp.ListTools).SendAsync();
+        var one = await narrowed.SendAsync().WaitAsync(TestContext.Current.CancellationToken);
+        var all = await host.Post(RawHttp.ListTools).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         one.Last.GetProperty("result").GetProperty("tools").GetArrayLength().ShouldBe(1);
         all.Last.GetProperty("result").GetProperty("tools").GetArrayLength().ShouldBe(2);
@@ -194,8 +199,8 @@ public sealed class AnswerTests
             register: services => services.AddScoped<RequestMark>()
         );
 
-        await host.Post(Call.Replace("NAME", "remembers")).SendAsync();
-        await host.Post(Call.Replace("NAME", "remembers")).SendAsync();
+        await host.Post(Call.Replace("NAME", "remembers")).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
+        await host.Post(Call.Replace("NAME", "remembers")).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         seen.Count.ShouldBe(4);
         seen[0].ShouldBeSameAs(seen[1]);
@@ -214,7 +219,7 @@ public sealed class AnswerTests
             .With("Origin", "http://localhost:1");
         request.RequestUri = new Uri($"{host.Endpoint}?clientSecret=canary-query");
 
-        var answer = await request.SendAsync();
+        var answer = await request.SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32022);
         OfThisProject(host.Log.Text).ShouldNotContain("canary-");

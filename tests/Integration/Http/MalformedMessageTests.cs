@@ -37,7 +37,7 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     )]
     public async Task Refuses_repeated_keys_and_broken_text_and_echoes_the_id_it_can_read(string body, string? id)
     {
-        var answer = await _host.Post(body).SendAsync();
+        var answer = await _host.Post(body).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32600, id);
         ShouldLogNoError();
@@ -46,7 +46,10 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     [Fact(Timeout = 30_000)]
     public async Task Refuses_a_name_that_is_broken_text_before_it_is_held_against_its_header()
     {
-        var answer = await _host.Modern("tools/call", """ "name":"\ud800" """, "echo").SendAsync();
+        var answer = await _host
+            .Modern("tools/call", """ "name":"\ud800" """, "echo")
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32600);
         ShouldLogNoError();
@@ -63,7 +66,7 @@ public sealed class MalformedMessageTests : IAsyncLifetime
         ]);
         request.Content.Headers.Add("Content-Type", "application/json");
 
-        (await request.SendAsync()).ShouldBeError(400, -32600);
+        (await request.SendAsync().WaitAsync(TestContext.Current.CancellationToken)).ShouldBeError(400, -32600);
         ShouldLogNoError();
     }
 
@@ -79,7 +82,7 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     public async Task Names_the_member_of_a_tool_call_that_has_the_wrong_shape(string parameters, string rule)
     {
         var body = $$"""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{{parameters}}}""";
-        var answer = await _host.Post(body).SendAsync();
+        var answer = await _host.Post(body).SendAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32602).ShouldContain(rule);
         ShouldLogNoError();
@@ -91,7 +94,10 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     [InlineData(""" "name":"echo","arguments":[] """, "params.arguments must be an object")]
     public async Task Names_it_in_the_latest_revision_too(string parameters, string rule)
     {
-        var answer = await _host.Modern("tools/call", parameters, "echo").SendAsync();
+        var answer = await _host
+            .Modern("tools/call", parameters, "echo")
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32602).ShouldContain(rule);
         ShouldLogNoError();
@@ -102,7 +108,8 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     {
         var answer = await _host
             .Post("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"echo","arguments":null}}""")
-            .SendAsync();
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer.Last.TryGetProperty("result", out _).ShouldBeTrue(answer.Body);
     }
@@ -110,7 +117,10 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     [Fact(Timeout = 30_000)]
     public async Task Refuses_a_chunked_body_over_the_limit_and_leaves_the_connection_in_order()
     {
-        var answer = await SendChunkedAsync($"{64 * 1024 + 1:x}\r\n{new string(' ', 64 * 1024 + 1)}\r\n0\r\n\r\n");
+        var answer = await SendChunkedAsync(
+            $"{64 * 1024 + 1:x}\r\n{new string(' ', 64 * 1024 + 1)}\r\n0\r\n\r\n",
+            TestContext.Current.CancellationToken
+        );
 
         answer.ShouldStartWith("HTTP/1.1 413 ");
         answer.ShouldContain("65536 bytes");
@@ -121,7 +131,7 @@ public sealed class MalformedMessageTests : IAsyncLifetime
     [Fact(Timeout = 30_000)]
     public async Task Refuses_a_body_whose_chunks_are_broken()
     {
-        var answer = await SendChunkedAsync("no size\r\n");
+        var answer = await SendChunkedAsync("no size\r\n", TestContext.Current.CancellationToken);
 
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("\"jsonrpc\":\"2.0\"");
@@ -130,21 +140,20 @@ public sealed class MalformedMessageTests : IAsyncLifetime
         ShouldLogNoError();
     }
 
-    private async Task<string> SendChunkedAsync(string chunks)
+    private async Task<string> SendChunkedAsync(string chunks, CancellationToken cancellationToken)
     {
-        var cancelled = TestContext.Current.CancellationToken;
         using var client = new TcpClient();
-        await client.ConnectAsync(_host.Endpoint.Host, _host.Endpoint.Port, cancelled);
+        await client.ConnectAsync(_host.Endpoint.Host, _host.Endpoint.Port, cancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
                 $"POST /mcp HTTP/1.1\r\nHost: {_host.Endpoint.Authority}\r\nContent-Type: application/json\r\n"
                     + $"Accept: application/json, text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"
             ),
-            cancelled
+            cancellationToken
         );
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync(cancelled);
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     [Fact(Timeout = 30_000)]
@@ -154,7 +163,8 @@ public sealed class MalformedMessageTests : IAsyncLifetime
             .Post(
                 """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"echo","NAME":1,"arguments":{"text":"a","TEXT":1}}}"""
             )
-            .SendAsync();
+            .SendAsync()
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldBeError(400, -32600);
         ShouldLogNoError();
