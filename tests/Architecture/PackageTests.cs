@@ -64,6 +64,17 @@ public sealed partial class PackageTests
     }
 
     [Fact]
+    public void Every_package_has_its_reason_in_the_decision_on_packages()
+    {
+        var pinned = Names(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        var reasons = Reason()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/adr/0013-packages.md")))
+            .Select(row => row.Groups["name"].Value);
+
+        reasons.ShouldBe(pinned, ignoreOrder: true);
+    }
+
+    [Fact]
     public void An_assembly_that_refers_to_nothing_of_a_package_does_not_use_it() =>
         Uses(typeof(Domain.Racing.RaceKey).Assembly, ["Polly.Core"]).ShouldBeFalse();
 
@@ -126,4 +137,7 @@ public sealed partial class PackageTests
 
     [GeneratedRegex("""<Package(?:Reference|Version) Include="(?<name>[^"]+)""", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\| `(?<name>[^`]+)` \| \S", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Reason();
 }

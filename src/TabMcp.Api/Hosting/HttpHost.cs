@@ -4,7 +4,7 @@ using TabMcp.Api.Health;
 using TabMcp.Api.Http;
 using TabMcp.Api.Logging;
 using TabMcp.Api.Publishing;
-using TabMcp.Api.Telemetry.Prometheus;
+using TabMcp.Api.Telemetry;
 using TabMcp.Application.Calls;
 
 namespace TabMcp.Api.Hosting;
@@ -35,7 +35,7 @@ public static class HttpHost
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, settings.Port);
         });
-        builder.Services.AddSingleton<PrometheusReader>();
+        builder.Services.AddPrometheus();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
         builder
             .Services.AddTabMcp(settings.WithoutSharedAccount())

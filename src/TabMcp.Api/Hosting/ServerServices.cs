@@ -50,7 +50,7 @@ internal static class ServerServices
 
         services.AddSingleton<ServerFacts>();
         services.AddSingleton<Readiness>();
-        services.AddHostedService<Exporters>();
+        services.AddTelemetry(settings);
         services.AddScoped<CurrentRequest>();
         services.AddScoped<CorrelationId>();
         services.AddScoped<ICaller, Caller>();

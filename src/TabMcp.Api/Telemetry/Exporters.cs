@@ -1,66 +1,47 @@
 using System.Diagnostics.Metrics;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
-using TabMcp.Api.Telemetry.Prometheus;
 using TabMcp.Application.Observability;
 
 namespace TabMcp.Api.Telemetry;
 
-/// <summary>Hands metrics to whoever scrapes them, and metrics and traces to a collector where one is configured.</summary>
-/// <remarks>Without a collector nobody listens to the spans, and so none is made.</remarks>
-internal sealed class Exporters(IServiceProvider services, Settings settings) : IHostedService, IDisposable
+/// <summary>Registers OpenTelemetry: which metrics and spans exist, and the exporters that send them to a collector.</summary>
+/// <remarks>Spans exist only if a collector is configured. Metrics exist if a collector or Prometheus takes them.</remarks>
+internal static class Exporters
 {
-    private MeterProvider? _metrics;
-    private TracerProvider? _traces;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Adds the metrics of this server, and the exporters to the collector if the settings name one.</summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, Settings settings)
     {
-        var scraped = services.GetService<PrometheusReader>();
-        if (scraped is not null || settings.OtlpEndpoint is not null)
-            _metrics = Metrics(scraped);
-        if (settings.OtlpEndpoint is not null)
-            _traces = Traces();
-        return Task.CompletedTask;
+        // This runs only if an exporter asks for metrics.
+        services.ConfigureOpenTelemetryMeterProvider(
+            (provider, metrics) =>
+                metrics
+                    .SetResourceBuilder(Server())
+                    .AddMeter(MetricViews.Meters)
+                    .AddView(new MetricViews(provider.GetRequiredService<IMeterFactory>()).Of)
+                    .AddInstrumentation(() => ServerMetrics.Watch(provider))
+        );
+        if (settings.OtlpEndpoint is null)
+            return services;
+
+        services
+            .AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddOtlpExporter(options => Send(options, settings, "v1/metrics")))
+            .WithTracing(traces =>
+                traces
+                    .SetResourceBuilder(Server())
+                    .AddSource(CallTrace.SourceName, "Microsoft.AspNetCore")
+                    .AddProcessor(new SpanScrub())
+                    .AddOtlpExporter(options => Send(options, settings, "v1/traces"))
+            );
+        return services;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    // After the last call, so that what it did is sent as well.
-    public void Dispose()
-    {
-        _traces?.Dispose();
-        _metrics?.Dispose();
-    }
-
-    private MeterProvider Metrics(PrometheusReader? scraped)
-    {
-        ServerMetrics.Watch(services);
-        var views = new MetricViews(services.GetRequiredService<IMeterFactory>());
-        var builder = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(Server())
-            .AddMeter(MetricViews.Meters)
-            .AddView(views.Of);
-        if (scraped is not null)
-            builder.AddReader(scraped.Reader);
-        if (settings.OtlpEndpoint is not null)
-            builder.AddOtlpExporter(options => Send(options, "v1/metrics"));
-        return builder.Build();
-    }
-
-    private TracerProvider Traces() =>
-        Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(Server())
-            .AddSource(CallTrace.SourceName, "Microsoft.AspNetCore")
-            .AddProcessor(new SpanScrub())
-            .AddOtlpExporter(options => Send(options, "v1/traces"))
-            .Build();
-
-    private void Send(OtlpExporterOptions options, string path)
+    private static void Send(OtlpExporterOptions options, Settings settings, string path)
     {
         options.Protocol = settings.OtlpProtocol;
         options.Endpoint =

@@ -9,8 +9,8 @@ namespace TabMcp.Api.Telemetry;
 /// <summary>Shows the server itself: which build, since when, what its cache holds and whether its login holds.</summary>
 internal static class ServerMetrics
 {
-    /// <summary>Adds what is measured when somebody looks.</summary>
-    public static void Watch(IServiceProvider services)
+    /// <summary>Adds the gauges of this server. Their values are read when an exporter collects.</summary>
+    public static Meter Watch(IServiceProvider services)
     {
         var facts = services.GetRequiredService<ServerFacts>();
         var cache = services.GetRequiredService<ICacheHealth>();
@@ -38,6 +38,7 @@ internal static class ServerMetrics
             unit: null,
             "1 while the last try to obtain or renew one of the operator's tokens failed."
         );
+        return meter;
     }
 
     private static KeyValuePair<string, object?>[] Build(ServerFacts facts)

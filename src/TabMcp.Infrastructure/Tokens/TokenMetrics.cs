@@ -64,7 +64,7 @@ internal sealed class TokenMetrics
                             token.Kind is TokenKind.Account ? "account" : "application"
                         )
                     )),
-            "s",
+            unit: null, // The name says it already: with a unit, Prometheus would get it as ..._seconds_remaining_seconds.
             "What is left of the operator's tokens while they are in use."
         );
 }

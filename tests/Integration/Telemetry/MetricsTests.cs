@@ -126,4 +126,30 @@ public sealed class MetricsTests
         refused.Status.ShouldBe(403);
         refused.Body.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Metrics_answer_GET_and_HEAD_and_no_other_method()
+    {
+        await using var product = await Product.StartAsync();
+
+        var head = await Metrics(HttpMethod.Head).SendAsync();
+        head.Status.ShouldBe(200);
+        head.Body.ShouldBeEmpty();
+        (await Metrics(HttpMethod.Post).SendAsync()).Status.ShouldBe(405);
+
+        HttpRequestMessage Metrics(HttpMethod method) => new(method, new Uri(product.Endpoint, "/metrics"));
+    }
+
+    [Fact]
+    public async Task A_Prometheus_that_asks_for_OpenMetrics_gets_the_same_series()
+    {
+        await using var product = await Eventful.StartAsync();
+        var text = await Scrape.OfAsync(product);
+
+        var open = await Scrape.Ask(product).With("Accept", "application/openmetrics-text;version=1.0.0").SendAsync();
+
+        open["Content-Type"].ShouldNotBeNull().ShouldStartWith("application/openmetrics-text");
+        open.Body.ShouldEndWith("# EOF\n");
+        text.Names.ShouldBeSubsetOf(Scrape.Of(open.Body).Names);
+    }
 }

@@ -38,8 +38,10 @@ internal sealed partial class Scrape
     {
         var answer = await Ask(product).SendAsync();
         answer.Status.ShouldBe(200, answer.Body);
-        return new(answer.Body);
+        return Of(answer.Body);
     }
+
+    public static Scrape Of(string text) => new(text);
 
     public static HttpRequestMessage Ask(Product product) => new(HttpMethod.Get, new Uri(product.Endpoint, "/metrics"));
 
