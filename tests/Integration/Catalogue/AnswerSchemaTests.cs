@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TabMcp.Api.Catalogue;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 

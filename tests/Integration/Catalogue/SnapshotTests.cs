@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TabMcp.IntegrationTests.Hosting;
 using TabMcp.IntegrationTests.Http;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 

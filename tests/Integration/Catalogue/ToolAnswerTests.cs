@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Json.Schema;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Catalogue;
 

@@ -1,3 +1,5 @@
+using TabMcp.Tests;
+
 namespace TabMcp.IntegrationTests.Catalogue;
 
 [Collection(CatalogueAnswersGroup.Name)]

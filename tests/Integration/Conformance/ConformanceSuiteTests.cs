@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Conformance;
 

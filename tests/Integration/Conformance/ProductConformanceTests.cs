@@ -1,4 +1,5 @@
 using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Conformance;
 

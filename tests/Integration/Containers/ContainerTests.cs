@@ -4,7 +4,6 @@ using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
 using TabMcp.IntegrationTests.Catalogue;
-using TabMcp.IntegrationTests.Conformance;
 using TabMcp.IntegrationTests.Http;
 using TabMcp.Tests;
 

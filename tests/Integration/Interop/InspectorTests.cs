@@ -1,6 +1,6 @@
 using TabMcp.IntegrationTests.Catalogue;
-using TabMcp.IntegrationTests.Conformance;
 using TabMcp.IntegrationTests.Hosting;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Interop;
 

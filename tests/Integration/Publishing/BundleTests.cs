@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TabMcp.Api.Configuration;
 using TabMcp.IntegrationTests.Catalogue;
-using TabMcp.IntegrationTests.Conformance;
+using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using TabMcp.Api.Hosting;
-using TabMcp.IntegrationTests.Conformance;
 using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Publishing;
