@@ -54,12 +54,12 @@ internal static partial class SandboxCommand
     }
 
     [LoggerMessage(
-        EventId = 1,
+        EventId = 400,
         Level = LogLevel.Information,
         Message = "The sandbox listens on {Address} with seed {Seed}."
     )]
     private static partial void Listening(ILogger log, Uri address, int seed);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Fault}")]
+    [LoggerMessage(EventId = 401, Level = LogLevel.Error, Message = "{Fault}")]
     private static partial void BadArguments(ILogger log, string fault);
 }

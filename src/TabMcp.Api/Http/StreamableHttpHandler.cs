@@ -204,6 +204,6 @@ internal sealed partial class StreamableHttpHandler : IDisposable
         return serverOptions;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An MCP request failed before it was answered.")]
+    [LoggerMessage(EventId = 120, Level = LogLevel.Error, Message = "An MCP request failed before it was answered.")]
     private partial void LogFailure(Exception exception);
 }

@@ -100,9 +100,9 @@ internal sealed partial class ObservedUpstream(
         }
     }
 
-    [LoggerMessage(EventId = 320, Level = LogLevel.Debug, Message = "A look at TAB for readiness failed: {Code}")]
+    [LoggerMessage(EventId = 330, Level = LogLevel.Debug, Message = "A look at TAB for readiness failed: {Code}")]
     private partial void Failed(string code);
 
-    [LoggerMessage(EventId = 321, Level = LogLevel.Error, Message = "A look at TAB for readiness broke")]
+    [LoggerMessage(EventId = 331, Level = LogLevel.Error, Message = "A look at TAB for readiness broke")]
     private partial void Broke(Exception bug);
 }
