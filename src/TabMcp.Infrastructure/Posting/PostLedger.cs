@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Posting;
 
 namespace TabMcp.Infrastructure.Posting;
@@ -121,11 +120,7 @@ internal sealed partial class PostLedger : IPostLedger, IDisposable, IAsyncDispo
     private void Use(PostEntry entry, LedgerEvent what)
     {
         if (!_used.Add(entry.Id))
-            throw new ToolException(
-                ErrorKind.Forbidden,
-                "This confirmation has been used: it stood for one post, and whoever used it was told what became of that. "
-                    + "Do not post again on a guess; a new call asks the person anew."
-            );
+            throw PostRefusals.UsedConfirmation();
 
         try
         {
@@ -144,11 +139,7 @@ internal sealed partial class PostLedger : IPostLedger, IDisposable, IAsyncDispo
         catch (Exception failure)
             when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            throw new ToolException(
-                ErrorKind.Forbidden,
-                "Nothing was sent: the record of posts (TAB_AUDIT_FILE) cannot be written. Its operator must see to its disk first.",
-                failure
-            );
+            throw PostRefusals.NoRecord(failure);
         }
     }
 

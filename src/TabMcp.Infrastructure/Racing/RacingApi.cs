@@ -18,9 +18,6 @@ internal sealed class RacingApi(
     SchemaDrift drift
 ) : IRacingApi
 {
-    private const string ListsDays = "racing_get_all_meeting_dates lists the days there are.";
-    private const string ListsRaces = "racing_get_all_races_in_meeting lists the races there are, with their pools.";
-
     public async Task<Reading<IReadOnlyList<UpcomingRace>>> GetNextToGoAsync(
         Jurisdiction jurisdiction,
         int maxRaces,
@@ -47,7 +44,7 @@ internal sealed class RacingApi(
         var subject = $"the meetings of {date}";
         var body = await upstream
             .GetAsync(path, RacingJson.Default.MeetingsResponse, subject, cancellationToken)
-            .OrMissing(subject, ListsDays, "meeting_date");
+            .OrMissing(RacingMissing.Day, subject);
         var known = meetings.Meetings(body.Value, date);
         return body.Value.Meetings is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
@@ -77,7 +74,7 @@ internal sealed class RacingApi(
         var subject = $"the races at {Words(venue)} on {date}";
         var body = await upstream
             .GetAsync(path, RacingJson.Default.RacesResponse, subject, cancellationToken)
-            .OrMissing(subject, "racing_get_meetings lists the day's meetings.", "venue_mnemonic", "meeting_date");
+            .OrMissing(RacingMissing.Meeting, subject);
         var known = meetings.Races(body.Value);
         return body.Value.Races is null ? throw UpstreamErrors.Unexpected(subject) : new(known, body.At);
     }
@@ -119,8 +116,7 @@ internal sealed class RacingApi(
             $"/v1/tab-info-service/racing/dates/{date}/meetings/{raceType}/{venue}/races/{key.Number}/pools/{product}/approximates?jurisdiction={jurisdiction}"
         );
         var subject = $"the {product} approximates of race {key.Number} at {Words(venue)} on {date}";
-        return ReadOpenAsync(path, "approximates", subject, cancellationToken)
-            .OrMissing(subject, ListsRaces, "race_number", "wagering_product");
+        return ReadOpenAsync(path, "approximates", subject, cancellationToken).OrMissing(RacingMissing.Pool, subject);
     }
 
     public Task<Reading<OpenDocument>> GetOpenJackpotsAsync(
@@ -142,8 +138,7 @@ internal sealed class RacingApi(
             $"/v1/tab-info-service/racing/dates/{date}/jackpot-pools?jurisdiction={jurisdiction}"
         );
         var subject = $"the jackpot pools of {date}";
-        return ReadOpenAsync(path, "jackpot-pools", subject, cancellationToken)
-            .OrMissing(subject, ListsDays, "meeting_date");
+        return ReadOpenAsync(path, "jackpot-pools", subject, cancellationToken).OrMissing(RacingMissing.Day, subject);
     }
 
     private async Task<Reading<OpenDocument>> ReadOpenAsync(
@@ -168,7 +163,7 @@ internal sealed class RacingApi(
         var subject = $"race {key.Number} at {Words(key.Meeting.Venue)} on {key.Meeting.Date}";
         var body = await upstream
             .GetAsync(path, RacingJson.Default.RaceResponse, subject, cancellationToken)
-            .OrMissing(subject, ListsRaces, "race_number");
+            .OrMissing(RacingMissing.Race, subject);
         var race = races.Race(body.Value, key, body.At);
         return body.Value.Runners is null ? throw UpstreamErrors.Unexpected(subject) : race;
     }
@@ -187,11 +182,7 @@ internal sealed class RacingApi(
         // A race without form is there, and its form is not: the words for a race that does not exist would mislead.
         var body = await upstream
             .GetAsync(path, RacingJson.Default.FormResponse, subject, cancellationToken)
-            .OrMissing(
-                subject,
-                "A few races have no form: racing_get_race tells whether this one is there.",
-                "race_number"
-            );
+            .OrMissing(RacingMissing.Form, subject);
         var field = forms.Field(body.Value, raceType);
         return body.Value.Form is null ? throw UpstreamErrors.Unexpected(subject) : new(field, body.At);
     }

@@ -15,10 +15,8 @@ internal sealed class CallerLogin(CallerCredential caller, TokenStore tokens) : 
             ? ShowAsync(credential, tokens.GetAsync, cancellationToken)
             : throw NotConfigured(
                 caller.Value is { Origin: CredentialOrigin.Request }
-                    ? "The request brings no account. Send username and password beside clientId and clientSecret, in its query or headers."
-                    : "No account is configured that this call may use. Set TAB_USERNAME and TAB_PASSWORD beside TAB_CLIENT_ID and TAB_CLIENT_SECRET, "
-                        + "and start the server for you alone: with --stdio, or with TAB_SINGLE_USER=true. "
-                        + CredentialAdvice.BringYourOwnAccount
+                    ? $"The request brings no account. {CredentialAdvice.AddAccount(CredentialOrigin.Request)}"
+                    : $"No account is configured that this call may use. {CredentialAdvice.AddAccount(CredentialOrigin.Server)}"
             );
 
     public Task<HeldToken> RenewAsync(CancellationToken cancellationToken) =>
@@ -36,10 +34,7 @@ internal sealed class CallerLogin(CallerCredential caller, TokenStore tokens) : 
 
     private Credential Configured() =>
         caller.Value
-        ?? throw NotConfigured(
-            "No credentials are configured, so there is no login. Public data needs none; for a login, set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again. "
-                + CredentialAdvice.BringYourOwn
-        );
+        ?? throw NotConfigured($"No credentials are configured, so there is no login. {CredentialAdvice.AddClient}");
 
     private static ToolException NotConfigured(string message) => new(ErrorKind.NotAuthenticated, message);
 }

@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
 using TabMcp.Application.Observability;
-using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Infrastructure.Tokens;
 

@@ -1,6 +1,5 @@
 using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
-using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.Infrastructure.Tokens;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using TabMcp.Application.Calls;
 using TabMcp.Application.Errors;
+using TabMcp.Application.Login;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Secrets;
 
@@ -48,6 +49,6 @@ internal sealed class UpstreamAccess(CallerCredential caller, TokenStore tokens)
     private static ToolException NoCredentials() =>
         new(
             ErrorKind.NotAuthenticated,
-            $"This tool reads an account, and no credentials are configured. Set TAB_CLIENT_ID and TAB_CLIENT_SECRET and start the server again. {CredentialAdvice.BringYourOwnAccount}"
+            $"This tool reads an account, and no credentials are configured. {CredentialAdvice.AddClientOfAccount}"
         );
 }

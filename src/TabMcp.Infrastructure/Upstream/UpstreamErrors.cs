@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using TabMcp.Application.Errors;
+using TabMcp.Application.Login;
 
 namespace TabMcp.Infrastructure.Upstream;
 
@@ -45,7 +46,7 @@ internal static class UpstreamErrors
             ),
             HttpStatusCode.Unauthorized => new(
                 ErrorKind.NotAuthenticated,
-                $"TAB does not hand out {subject} without credentials it accepts. Check TAB_CLIENT_ID and TAB_CLIENT_SECRET, or the request's own clientId and clientSecret; public data needs neither."
+                $"TAB does not hand out {subject} without credentials it accepts. {CredentialAdvice.CheckEitherClient}"
             ),
             HttpStatusCode.Forbidden => new(
                 ErrorKind.Forbidden,
@@ -64,7 +65,7 @@ internal static class UpstreamErrors
             _ when SocketErrorOf(failure) is SocketError.ConnectionReset => Blocked(failure),
             { HttpRequestError: HttpRequestError.ResponseEnded } => Blocked(failure),
             { HttpRequestError: HttpRequestError.NameResolutionError } => Unavailable(
-                "The name of TAB's host cannot be resolved. Check this machine's network and DNS, and TAB_BASE_URL if it is set.",
+                $"The name of TAB's host cannot be resolved. {ConnectionAdvice.UnknownHost}",
                 failure
             ),
             { HttpRequestError: HttpRequestError.SecureConnectionError } => Unavailable(
@@ -76,12 +77,12 @@ internal static class UpstreamErrors
                 failure
             ),
             _ when SocketErrorOf(failure) is SocketError.ConnectionRefused => Unavailable(
-                $"TAB's host refused the connection. {Later} If TAB_BASE_URL is set, check that something listens there.",
+                $"TAB's host refused the connection. {Later} {ConnectionAdvice.NothingListens}",
                 failure
             ),
             { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError } => new(
                 ErrorKind.UpstreamUnexpected,
-                "What answers in TAB's place does not speak HTTP as it should. Check TAB_BASE_URL and any proxy between this machine and TAB.",
+                $"What answers in TAB's place does not speak HTTP as it should. {ConnectionAdvice.NotHttp}",
                 failure
             ),
             _ => Unavailable($"TAB could not be reached. Check this machine's network. {Later}", failure),
@@ -114,7 +115,7 @@ internal static class UpstreamErrors
         new(
             ErrorKind.Blocked,
             "TAB's edge refuses this network. TAB offers no official service to programs, and its edge turns away many networks, those outside Australia and in data centres above all. "
-                + "Run this server from a home connection in Australia, or start it with --sandbox to work with invented data. Trying again does not help.",
+                + ConnectionAdvice.BlockedNetwork,
             cause
         );
 

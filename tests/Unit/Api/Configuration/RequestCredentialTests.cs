@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using TabMcp.Api.Configuration;
+using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
 
 namespace TabMcp.UnitTests.Api.Configuration;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Api.Configuration;
 using TabMcp.Api.Hosting;
 using TabMcp.Application.Calls;
+using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
 using TabMcp.Infrastructure.Tokens;
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
 using TabMcp.UnitTests.Properties;
 

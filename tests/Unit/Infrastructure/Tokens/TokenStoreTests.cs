@@ -1,5 +1,6 @@
 using System.Net;
 using TabMcp.Application.Errors;
+using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
 using TabMcp.Infrastructure.Tokens;
 using TabMcp.UnitTests.Infrastructure.Upstream;
