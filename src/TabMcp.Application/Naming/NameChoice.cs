@@ -1,4 +1,5 @@
 using TabMcp.Application.Errors;
+using TabMcp.Application.Results;
 using TabMcp.Application.Sports;
 
 namespace TabMcp.Application.Naming;

@@ -1,4 +1,4 @@
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 

@@ -16,6 +16,10 @@ internal sealed record Slice(TypeDefinition Type)
     /// <summary>The module it lives in.</summary>
     public string? Module => ModuleOf(Type);
 
+    /// <summary>What the name of each tool of the module begins with.</summary>
+    /// <remarks>Tools of results have kept the prefix by which callers know them.</remarks>
+    public string? Prefix => Module is "Results" ? "sports" : Module;
+
     /// <summary>What it answers with; none where it is no tool.</summary>
     public TypeReference? Result => Type.Closes(Contract)?[0];
 

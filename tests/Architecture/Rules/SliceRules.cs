@@ -45,7 +45,7 @@ internal static class SliceRules
             return Check(
                 (HasWords(name, atLeast: isKept ? 2 : 3), $"is called {name}, which is not module_verb_noun"),
                 (
-                    isKept || name.StartsWith($"{slice.Module}_", StringComparison.OrdinalIgnoreCase),
+                    isKept || name.StartsWith($"{slice.Prefix}_", StringComparison.OrdinalIgnoreCase),
                     $"is called {name}, which does not begin with its module"
                 ),
                 (isKept || Verbs.Contains(tail.Split('_')[0]), $"is called {name}, whose verb is not one of ours"),

@@ -13,6 +13,7 @@ using TabMcp.Application.Login;
 using TabMcp.Application.Pipeline;
 using TabMcp.Application.Posting;
 using TabMcp.Application.Racing;
+using TabMcp.Application.Results;
 using TabMcp.Application.Sports;
 using TabMcp.Application.Tools;
 using TabMcp.Tests;

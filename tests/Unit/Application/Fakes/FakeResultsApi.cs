@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TabMcp.Application.Answers;
 using TabMcp.Application.Errors;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 

@@ -11,7 +11,7 @@ using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>One competition's matches with results of late, those of its tournaments among them.</summary>
 [McpTool(
@@ -29,7 +29,7 @@ public sealed record GetResultedCompetition(
     [property: Description(ResultsArgs.SportName)] string SportName,
     [property: Description(ResultsArgs.CompetitionName)] string CompetitionName,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
-    [property: Description(ResultsArgs.MaxMatches), Range(SportsRules.FewestMatches, SportsRules.MostResultedMatches)]
+    [property: Description(ResultsArgs.MaxMatches), Range(ResultsRules.FewestMatches, ResultsRules.MostMatches)]
         int MaxMatches = 50,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
 ) : ITool<GetResultedCompetition.Result>
@@ -59,7 +59,7 @@ public sealed record GetResultedCompetition(
             RuleFor(x => x.SportName).IsNameOf(NameChoice.ResultedSport);
             RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.ResultedCompetition);
             RuleFor(x => x.Jurisdiction).IsKnown();
-            RuleFor(x => x.MaxMatches).IsFrom(SportsRules.FewestMatches, SportsRules.MostResultedMatches);
+            RuleFor(x => x.MaxMatches).IsFrom(ResultsRules.FewestMatches, ResultsRules.MostMatches);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using TabMcp.Application.Answers;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Upstream;
 
-namespace TabMcp.Infrastructure.Sports;
+namespace TabMcp.Infrastructure.Results;
 
 /// <summary>Reads what one source describes of S11: the tree of sports with resulted markets
 /// (docs/upstream/results.md#s11-sports-results).</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TabMcp.Infrastructure.Sports;
+namespace TabMcp.Infrastructure.Results;
 
 /// <summary>Writes what is left of a results body once its known keys are read.</summary>
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]

@@ -1,13 +1,13 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using TabMcp.Application.Errors;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 using TabMcp.UnitTests.Infrastructure.Upstream;
 using TabMcp.UnitTests.Telemetry;
 
-namespace TabMcp.UnitTests.Infrastructure.Sports;
+namespace TabMcp.UnitTests.Infrastructure.Results;
 
 public sealed class ResultsApiTests
 {

@@ -1,9 +1,9 @@
 using TabMcp.Application.Sports;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Naming;
 
 /// <summary>Which names are refused before anything is asked.</summary>
-public sealed class SportsRulesTests : IDisposable
+public sealed class NameRulesTests : IDisposable
 {
     private readonly ApplicationHost _app = new();
 

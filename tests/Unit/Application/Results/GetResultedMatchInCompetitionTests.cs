@@ -1,8 +1,8 @@
 using System.Text.Json;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.UnitTests.Api.Catalogue;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Results;
 
 public sealed class GetResultedMatchInCompetitionTests : IDisposable
 {

@@ -3,7 +3,7 @@ using TabMcp.Application.Errors;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>TAB's results of sports (docs/upstream/results.md#s11-sports-results), whose shape is unverified.</summary>
 /// <remarks>Every read fails with a <see cref="ToolException"/> and nothing else; a refusal is never an empty list.</remarks>

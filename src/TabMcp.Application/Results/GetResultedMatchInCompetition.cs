@@ -8,7 +8,7 @@ using TabMcp.Application.Naming;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>How the markets of one match were settled.</summary>
 [McpTool(
@@ -27,10 +27,7 @@ public sealed record GetResultedMatchInCompetition(
     [property: Description(ResultsArgs.CompetitionName)] string CompetitionName,
     [property: Description(ResultsArgs.MatchName)] string MatchName,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
-    [property:
-        Description(ResultsArgs.MaxMarkets),
-        Range(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets)
-    ]
+    [property: Description(ResultsArgs.MaxMarkets), Range(ResultsRules.FewestMarkets, ResultsRules.MostMarkets)]
         int MaxMarkets = 20,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
 ) : ITool<MatchResults>
@@ -43,7 +40,7 @@ public sealed record GetResultedMatchInCompetition(
             RuleFor(x => x.CompetitionName).IsNameOf(NameChoice.ResultedCompetition);
             RuleFor(x => x.MatchName).IsNameOf(NameChoice.ResultedMatch);
             RuleFor(x => x.Jurisdiction).IsKnown();
-            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets);
+            RuleFor(x => x.MaxMarkets).IsFrom(ResultsRules.FewestMarkets, ResultsRules.MostMarkets);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }

@@ -1,6 +1,6 @@
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Results;
 
 public sealed class GetResultedMatchInTournamentTests : IDisposable
 {

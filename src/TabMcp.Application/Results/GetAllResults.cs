@@ -8,7 +8,7 @@ using TabMcp.Application.Calls;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>Every sport with results of late, and its competitions.</summary>
 [McpTool(

@@ -1,6 +1,6 @@
 using TabMcp.Application.Answers;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>The calls that answers about results lead to.</summary>
 internal static class ResultsNext

@@ -1,6 +1,6 @@
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Results;
 
 /// <summary>Results as tests need them.</summary>
 internal static class ResultsExamples

@@ -4,7 +4,7 @@ using TabMcp.Application.Naming;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>A match that is over and a page of its settled markets, under the names that TAB has.</summary>
 public sealed record MatchResults(

@@ -1,8 +1,7 @@
 using TabMcp.Application.Errors;
-using TabMcp.Application.Naming;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Naming;
 
 /// <summary>A match as a competition lists it: its own, or one of a tournament's.</summary>
 internal sealed record ListedMatch(string? Tournament, string Name, string? Id = null)

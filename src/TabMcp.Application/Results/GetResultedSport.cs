@@ -10,7 +10,7 @@ using TabMcp.Application.Tools;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>One sport's competitions with results of late.</summary>
 [McpTool(

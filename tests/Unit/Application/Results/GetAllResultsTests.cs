@@ -1,8 +1,8 @@
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Results;
 
 public sealed class GetAllResultsTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>What the arguments of results tools mean, one phrase a thing.</summary>
 internal static class ResultsArgs

@@ -1,7 +1,7 @@
 using TabMcp.Application.Errors;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 
-namespace TabMcp.UnitTests.Application.Sports;
+namespace TabMcp.UnitTests.Application.Results;
 
 public sealed class GetResultedSportTests : IDisposable
 {

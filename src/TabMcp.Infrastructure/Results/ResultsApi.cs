@@ -1,10 +1,10 @@
 using TabMcp.Application.Answers;
-using TabMcp.Application.Sports;
+using TabMcp.Application.Results;
 using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Upstream;
 
-namespace TabMcp.Infrastructure.Sports;
+namespace TabMcp.Infrastructure.Results;
 
 /// <summary>Results of sports from TAB's info service (docs/upstream/results.md#s11-sports-results).</summary>
 internal sealed class ResultsApi(UpstreamClient upstream, ResultsMapping mapping) : ISportsResultsApi

@@ -8,7 +8,7 @@ using TabMcp.Application.Naming;
 using TabMcp.Application.Tools;
 using TabMcp.Domain;
 
-namespace TabMcp.Application.Sports;
+namespace TabMcp.Application.Results;
 
 /// <summary>How the markets of one match of a tournament were settled.</summary>
 [McpTool(
@@ -28,10 +28,7 @@ public sealed record GetResultedMatchInTournament(
     [property: Description(ResultsArgs.TournamentName)] string TournamentName,
     [property: Description(ResultsArgs.MatchName)] string MatchName,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
-    [property:
-        Description(ResultsArgs.MaxMarkets),
-        Range(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets)
-    ]
+    [property: Description(ResultsArgs.MaxMarkets), Range(ResultsRules.FewestMarkets, ResultsRules.MostMarkets)]
         int MaxMarkets = 20,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
 ) : ITool<MatchResults>
@@ -45,7 +42,7 @@ public sealed record GetResultedMatchInTournament(
             RuleFor(x => x.TournamentName).IsNameOf(NameChoice.ResultedTournament);
             RuleFor(x => x.MatchName).IsNameOf(NameChoice.ResultedMatch);
             RuleFor(x => x.Jurisdiction).IsKnown();
-            RuleFor(x => x.MaxMarkets).IsFrom(SportsRules.FewestMarketsOfMatch, SportsRules.MostResultedMarkets);
+            RuleFor(x => x.MaxMarkets).IsFrom(ResultsRules.FewestMarkets, ResultsRules.MostMarkets);
             RuleFor(x => x.Cursor).IsCursor();
         }
     }
