@@ -13,6 +13,13 @@ internal sealed record SoughtMeeting(MeetingDate Date, RaceType RaceType, string
     public MeetingKey At(VenueKey venue) => new(Date, RaceType, venue);
 }
 
+/// <summary>The race that a caller means: its meeting, and its number on the programme.</summary>
+internal sealed record SoughtRace(SoughtMeeting Meeting, RaceNumber Number)
+{
+    /// <summary>The race, once the venue of its meeting is known.</summary>
+    public RaceKey At(MeetingKey meeting) => new(meeting, Number);
+}
+
 /// <summary>What was read from a meeting, and which meeting it was.</summary>
 /// <param name="Key">What names the meeting.</param>
 /// <param name="Meeting">The meeting as the day's list shows it; none where its mnemonic made a look-up needless.</param>

@@ -54,19 +54,19 @@ internal static class Venues
         return new(meeting, found.Value, await (meeting.Venue.Mnemonic is null ? readNamed(found) : read(meeting)));
     }
 
-    /// <summary>Reads what only a meeting with a mnemonic has, such as <c>form</c>.</summary>
+    /// <summary>Reads what only a race of a meeting with a mnemonic has, such as <c>form</c>.</summary>
     /// <inheritdoc cref="ReadAsync{T}(IRacingApi, SoughtMeeting, Func{MeetingKey, Task{T}}, Func{Reading{Meeting}, Task{T}}, CancellationToken)"/>
     public static Task<AtMeeting<T>> ReadAsync<T>(
         IRacingApi racing,
-        SoughtMeeting sought,
-        Func<MeetingKey, Task<T>> read,
+        SoughtRace sought,
+        Func<RaceKey, Task<T>> read,
         string what,
         CancellationToken cancellationToken
     ) =>
         ReadAsync(
             racing,
-            sought,
-            read,
+            sought.Meeting,
+            key => read(sought.At(key)),
             meeting =>
                 throw new ToolException(
                     ErrorKind.NotFound,
@@ -82,19 +82,18 @@ internal static class Venues
     /// <inheritdoc cref="ReadAsync{T}(IRacingApi, SoughtMeeting, Func{MeetingKey, Task{T}}, Func{Reading{Meeting}, Task{T}}, CancellationToken)"/>
     public static Task<AtMeeting<Race>> ReadRaceAsync(
         IRacingApi racing,
-        SoughtMeeting sought,
-        RaceNumber number,
+        SoughtRace sought,
         CancellationToken cancellationToken
     ) =>
         ReadAsync(
             racing,
-            sought,
-            key => racing.GetRaceAsync(new(key, number), sought.Jurisdiction, cancellationToken),
+            sought.Meeting,
+            key => racing.GetRaceAsync(sought.At(key), sought.Meeting.Jurisdiction, cancellationToken),
             meeting =>
                 racing.GetRaceByNameAsync(
-                    new(sought.At(meeting.Value.Venue!), number),
-                    MatchNameOf(meeting.Value, number),
-                    sought.Jurisdiction,
+                    sought.At(sought.Meeting.At(meeting.Value.Venue!)),
+                    MatchNameOf(meeting.Value, sought.Number),
+                    sought.Meeting.Jurisdiction,
                     cancellationToken
                 ),
             cancellationToken

@@ -42,7 +42,7 @@ public sealed record GetApproximates(
         int RaceNumber,
     [property: Description("Whose pool.")] ApproximatesProduct WageringProduct,
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null
-) : ITool<GetApproximates.Result>
+) : ITool<GetApproximates.Result>, IRaceRequest
 {
     /// <summary>The approximates, as TAB expresses them.</summary>
     public sealed record Result(
@@ -61,10 +61,7 @@ public sealed record GetApproximates(
     {
         public Validator()
         {
-            RuleFor(x => x.MeetingDate).IsMeetingDate();
-            RuleFor(x => x.RaceType).IsKnown();
-            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
-            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            this.NamesRace();
             RuleFor(x => x.WageringProduct).IsKnown();
             RuleFor(x => x.Jurisdiction).IsKnown();
         }
@@ -75,28 +72,20 @@ public sealed record GetApproximates(
     {
         public async Task<Result> Handle(GetApproximates request, CancellationToken cancellationToken)
         {
-            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
-            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var (key, meeting, approximates) = await Venues.ReadAsync(
                 racing,
-                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
-                key =>
-                    racing.GetApproximatesAsync(
-                        new(key, number),
-                        request.WageringProduct,
-                        jurisdiction,
-                        cancellationToken
-                    ),
+                request.Sought(jurisdiction, clock),
+                race => racing.GetApproximatesAsync(race, request.WageringProduct, jurisdiction, cancellationToken),
                 "approximates",
                 cancellationToken
             );
 
             return new(
-                date.ToString(),
+                key.Date.ToString(),
                 key.RaceType,
                 key.Venue.Value,
-                number.Value,
+                request.RaceNumber,
                 request.WageringProduct,
                 jurisdiction,
                 meeting?.Name,

@@ -41,7 +41,7 @@ public sealed record GetRace(
     [property: Description(RacingArgs.FixedOdds)] bool FixedOdds = true,
     [property: Description("More detail, left out by default to keep the answer short."), MaxLength(GetRace.Details)]
         IReadOnlyList<GetRace.Detail>? Include = null
-) : ITool<GetRace.Result>
+) : ITool<GetRace.Result>, IRaceRequest
 {
     private const int Details = 5;
 
@@ -106,10 +106,7 @@ public sealed record GetRace(
     {
         public Validator()
         {
-            RuleFor(x => x.MeetingDate).IsMeetingDate();
-            RuleFor(x => x.RaceType).IsKnown();
-            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
-            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            this.NamesRace();
             RuleFor(x => x.Jurisdiction).IsKnown(); // absent: the caller's configured jurisdiction
             RuleFor(x => x.Include)
                 .Must(details => details is not { Count: > Details })
@@ -123,13 +120,10 @@ public sealed record GetRace(
     {
         public async Task<Result> Handle(GetRace request, CancellationToken cancellationToken)
         {
-            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
-            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var (key, meeting, race) = await Venues.ReadRaceAsync(
                 racing,
-                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
-                number,
+                request.Sought(jurisdiction, clock),
                 cancellationToken
             );
 
@@ -138,7 +132,7 @@ public sealed record GetRace(
                 key.Date.ToString(),
                 key.RaceType,
                 key.Venue.Value,
-                number.Value,
+                request.RaceNumber,
                 jurisdiction,
                 race.MeetingName ?? meeting?.Name,
                 race.Location ?? meeting?.Location,

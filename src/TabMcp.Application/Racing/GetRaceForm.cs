@@ -38,7 +38,7 @@ public sealed record GetRaceForm(
     [property: Description("Only these runner numbers."), MaxLength(GetRaceForm.LargestField)]
         IReadOnlyList<int>? Runners = null,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
-) : ITool<GetRaceForm.Result>
+) : ITool<GetRaceForm.Result>, IRaceRequest
 {
     private const int LargestField = 30;
 
@@ -61,10 +61,7 @@ public sealed record GetRaceForm(
     {
         public Validator()
         {
-            RuleFor(x => x.MeetingDate).IsMeetingDate();
-            RuleFor(x => x.RaceType).IsKnown();
-            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
-            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            this.NamesRace();
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.Runners)
                 .Must(numbers => numbers is not { Count: > LargestField })
@@ -78,13 +75,11 @@ public sealed record GetRaceForm(
     {
         public async Task<Result> Handle(GetRaceForm request, CancellationToken cancellationToken)
         {
-            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
-            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var (key, meeting, form) = await Venues.ReadAsync(
                 racing,
-                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
-                key => racing.GetRaceFormAsync(new(key, number), jurisdiction, cancellationToken),
+                request.Sought(jurisdiction, clock),
+                race => racing.GetRaceFormAsync(race, jurisdiction, cancellationToken),
                 "form",
                 cancellationToken
             );
@@ -95,10 +90,10 @@ public sealed record GetRaceForm(
             var first = PageCursor.Skip(request.Cursor);
             var page = AnswerSize.Fit(chosen.Skip(first).Select(RunnerDigest.Of), AnswerSize.Usual);
             return new Result(
-                date.ToString(),
+                key.Date.ToString(),
                 key.RaceType,
                 key.Venue.Value,
-                number.Value,
+                request.RaceNumber,
                 jurisdiction,
                 meeting?.Name,
                 form.At,

@@ -39,7 +39,7 @@ public sealed record GetRunnerForm(
     [property: Description(CommonArgs.Jurisdiction)] Jurisdiction? Jurisdiction = null,
     [property: Description("How many past runs."), Range(GetRunnerForm.Fewest, GetRunnerForm.Most)] int MaxStarts = 20,
     [property: Description(CommonArgs.Cursor)] string? Cursor = null
-) : ITool<GetRunnerForm.Result>
+) : ITool<GetRunnerForm.Result>, IRaceRequest
 {
     private const int Fewest = 1;
     private const int Most = 50;
@@ -90,10 +90,7 @@ public sealed record GetRunnerForm(
     {
         public Validator()
         {
-            RuleFor(x => x.MeetingDate).IsMeetingDate();
-            RuleFor(x => x.RaceType).IsKnown();
-            RuleFor(x => x.VenueMnemonic).IsVenueMnemonic();
-            RuleFor(x => x.RaceNumber).IsRaceNumber();
+            this.NamesRace();
             RuleFor(x => x.RunnerNumber).IsRunnerNumber();
             RuleFor(x => x.Jurisdiction).IsKnown();
             RuleFor(x => x.MaxStarts).IsFrom(Fewest, Most);
@@ -106,13 +103,11 @@ public sealed record GetRunnerForm(
     {
         public async Task<Result> Handle(GetRunnerForm request, CancellationToken cancellationToken)
         {
-            var date = Domain.Racing.MeetingDate.Parse(request.MeetingDate, clock);
-            var number = Domain.Racing.RaceNumber.Parse(request.RaceNumber);
             var jurisdiction = request.Jurisdiction ?? caller.Jurisdiction;
             var (key, meeting, runners) = await Venues.ReadAsync(
                 racing,
-                new(date, request.RaceType, request.VenueMnemonic, jurisdiction),
-                key => ReadAsync(new(key, number), request.RunnerNumber, jurisdiction, cancellationToken),
+                request.Sought(jurisdiction, clock),
+                race => ReadAsync(race, request.RunnerNumber, jurisdiction, cancellationToken),
                 "form",
                 cancellationToken
             );
@@ -120,10 +115,10 @@ public sealed record GetRunnerForm(
 
             var first = PageCursor.Skip(request.Cursor);
             return new Result(
-                date.ToString(),
+                key.Date.ToString(),
                 key.RaceType,
                 key.Venue.Value,
-                number.Value,
+                request.RaceNumber,
                 jurisdiction,
                 meeting?.Name,
                 runners.At,

@@ -221,7 +221,10 @@ public sealed class VenuesTests : IDisposable
     [Fact]
     public async Task What_only_a_meeting_with_pools_has_is_refused_with_the_reason()
     {
-        var sought = new SoughtMeeting(RacingExamples.Day, RaceType.Thoroughbred, "Monmore", default);
+        var sought = new SoughtRace(
+            new(RacingExamples.Day, RaceType.Thoroughbred, "Monmore", default),
+            RaceNumber.Parse(1)
+        );
 
         var refusal = await Should.ThrowAsync<ToolException>(() =>
             Venues.ReadAsync(_app.Racing, sought, Task.FromResult, "form", TestContext.Current.CancellationToken)
@@ -237,7 +240,10 @@ public sealed class VenuesTests : IDisposable
     [Fact]
     public async Task A_failure_that_is_no_not_found_is_passed_on_without_a_look_up()
     {
-        var sought = new SoughtMeeting(RacingExamples.Day, RaceType.Thoroughbred, "HAW", default);
+        var sought = new SoughtRace(
+            new(RacingExamples.Day, RaceType.Thoroughbred, "HAW", default),
+            RaceNumber.Parse(1)
+        );
         var failure = new ToolException(ErrorKind.Blocked, "Refused.");
 
         var thrown = await Should.ThrowAsync<ToolException>(() =>
