@@ -1,10 +1,6 @@
 using System.Reflection;
-using FluentValidation;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Calls;
 using TabMcp.Application.Health;
 using TabMcp.Application.Observability;
 using TabMcp.Application.Pipeline;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FluentValidation;
-using TabMcp.Application.Arguments;
 
 namespace TabMcp.Application.AnyPath;
 

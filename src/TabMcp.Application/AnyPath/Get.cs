@@ -1,12 +1,4 @@
-using System.ComponentModel;
 using System.Text.Json;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
-using TabMcp.Domain;
 
 namespace TabMcp.Application.AnyPath;
 

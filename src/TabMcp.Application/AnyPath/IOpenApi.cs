@@ -1,6 +1,3 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.AnyPath;
 
 /// <summary>Whatever TAB's public services answer at a path, for what has no tool of its own.</summary>

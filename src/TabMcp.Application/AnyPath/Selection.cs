@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 
 namespace TabMcp.Application.AnyPath;
 

@@ -1,6 +1,3 @@
-using FluentValidation;
-using TabMcp.Application.Answers;
-
 namespace TabMcp.Application.Arguments;
 
 /// <summary>The rules of arguments that every module has. Each message goes on from the argument's name and says the way out.</summary>

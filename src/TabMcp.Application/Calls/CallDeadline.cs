@@ -1,5 +1,4 @@
 using System.Globalization;
-using TabMcp.Application.Errors;
 
 namespace TabMcp.Application.Calls;
 

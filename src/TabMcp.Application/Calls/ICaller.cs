@@ -1,5 +1,3 @@
-using TabMcp.Domain;
-
 namespace TabMcp.Application.Calls;
 
 /// <summary>Whoever makes the present call, and what they or the server's operator configured for them.</summary>

@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Calls;
 
 /// <summary>Puts a question to the person at the other end, whose word is good for one thing, once and not for long.</summary>

@@ -1,6 +1,3 @@
-using TabMcp.Application.Errors;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Calls;
 
 /// <summary>The present call's right to read upstream. The token itself stays below this port.</summary>

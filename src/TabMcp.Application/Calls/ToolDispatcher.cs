@@ -1,8 +1,5 @@
-using MediatR;
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Observability;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Calls;
 

@@ -1,5 +1,3 @@
-using TabMcp.Application.Answers;
-
 namespace TabMcp.Application.Errors;
 
 /// <summary>The one failure that crosses a layer. Its message is written for the caller: what was wrong, what to do.</summary>

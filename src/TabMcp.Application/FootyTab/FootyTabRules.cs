@@ -1,6 +1,3 @@
-using FluentValidation;
-using TabMcp.Application.Arguments;
-
 namespace TabMcp.Application.FootyTab;
 
 /// <summary>The rules of FootyTAB arguments. Each message goes on from the argument's name and says the way out.</summary>

@@ -1,7 +1,3 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
-using TabMcp.Domain;
-
 namespace TabMcp.Application.FootyTab;
 
 /// <summary>TAB's footy tipping rounds (docs/upstream/footytab.md#s12-rounds), whose paths one older server alone knows

@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Health;
 
 /// <summary>How TAB is doing, as this server sees it: what readiness asks.</summary>

@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Login;
 
 /// <summary>The caller's login at TAB, by the credentials configured for them. Nothing here shows a token.</summary>

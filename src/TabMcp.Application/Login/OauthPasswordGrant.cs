@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Login;
 
 /// <summary>The account's token, obtained where none is held.</summary>

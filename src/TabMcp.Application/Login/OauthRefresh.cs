@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Login;
 
 /// <summary>A new token in place of the one in use.</summary>

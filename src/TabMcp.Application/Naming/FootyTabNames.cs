@@ -1,7 +1,4 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Application.FootyTab;
-using TabMcp.Domain;
 
 namespace TabMcp.Application.Naming;
 

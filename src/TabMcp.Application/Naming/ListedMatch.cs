@@ -1,4 +1,3 @@
-using TabMcp.Application.Errors;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Naming;

@@ -1,6 +1,3 @@
-using FluentValidation;
-using TabMcp.Application.Arguments;
-
 namespace TabMcp.Application.Naming;
 
 /// <summary>The validation rules of arguments that hold a name. Each message goes on from the argument's name.</summary>

@@ -1,5 +1,3 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
 

@@ -1,5 +1,4 @@
 using TabMcp.Application.Results;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Naming;

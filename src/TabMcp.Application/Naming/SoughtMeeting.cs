@@ -1,4 +1,3 @@
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Naming;

@@ -1,6 +1,4 @@
-using TabMcp.Application.Answers;
 using TabMcp.Application.Sports;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Naming;

@@ -1,7 +1,4 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Naming;

@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Health;
 using TabMcp.Application.Observability;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Pipeline;

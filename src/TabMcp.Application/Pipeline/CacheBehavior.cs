@@ -1,8 +1,4 @@
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;
 

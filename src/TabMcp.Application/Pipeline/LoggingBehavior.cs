@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using MediatR;
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Observability;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Pipeline;
 

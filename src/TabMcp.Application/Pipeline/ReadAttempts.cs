@@ -1,8 +1,6 @@
 using System.Globalization;
 using Polly;
 using Polly.Retry;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Observability;
 
 namespace TabMcp.Application.Pipeline;

@@ -1,7 +1,3 @@
-using MediatR;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>How long to wait before the next try: what TAB asks for, or else full jitter under a doubling bound.</summary>

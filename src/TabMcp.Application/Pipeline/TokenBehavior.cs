@@ -1,8 +1,3 @@
-using MediatR;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>Innermost, so that each attempt holds a token that is fresh enough. A refused token is renewed once.</summary>

@@ -1,8 +1,3 @@
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Errors;
-using TabMcp.Application.Tools;
-
 namespace TabMcp.Application.Pipeline;
 
 /// <summary>Refuses a call with every fault named at once, before anything costs a network call.</summary>

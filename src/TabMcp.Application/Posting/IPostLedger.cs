@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Posting;
 
 /// <summary>The record of all posts. It outlives the server, and sees to it that a person's word is good for one of them.</summary>

@@ -1,11 +1,5 @@
-using System.ComponentModel;
 using System.Text.Json;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Answers;
 using TabMcp.Application.AnyPath;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
 
 namespace TabMcp.Application.Posting;
 

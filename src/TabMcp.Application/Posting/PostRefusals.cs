@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Posting;
 
 /// <summary>Why the record of posts does not let a post through.</summary>

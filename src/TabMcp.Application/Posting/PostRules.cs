@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FluentValidation;
-using TabMcp.Application.Arguments;
 
 namespace TabMcp.Application.Posting;
 

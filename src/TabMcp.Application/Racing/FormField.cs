@@ -1,5 +1,4 @@
 using System.Globalization;
-using TabMcp.Application.Errors;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;

@@ -1,12 +1,3 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;

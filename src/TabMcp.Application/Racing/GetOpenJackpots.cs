@@ -1,12 +1,3 @@
-using System.ComponentModel;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Tools;
-using TabMcp.Domain;
-
 namespace TabMcp.Application.Racing;
 
 /// <summary>The jackpots that are open for betting.</summary>

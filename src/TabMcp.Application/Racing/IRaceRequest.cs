@@ -1,7 +1,3 @@
-using FluentValidation;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Naming;
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;

@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Application.Racing;
 
 /// <summary>What the racing service may not have, with the advice for each.</summary>

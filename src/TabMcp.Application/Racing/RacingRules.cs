@@ -1,4 +1,3 @@
-using FluentValidation;
 using TabMcp.Domain.Racing;
 
 namespace TabMcp.Application.Racing;

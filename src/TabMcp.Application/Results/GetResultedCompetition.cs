@@ -1,14 +1,4 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Naming;
-using TabMcp.Application.Tools;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Results;

@@ -1,13 +1,3 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-using FluentValidation;
-using MediatR;
-using TabMcp.Application.Arguments;
-using TabMcp.Application.Calls;
-using TabMcp.Application.Naming;
-using TabMcp.Application.Tools;
-using TabMcp.Domain;
-
 namespace TabMcp.Application.Results;
 
 /// <summary>How the markets of one match were settled.</summary>

@@ -1,6 +1,3 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Results;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Naming;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Results;

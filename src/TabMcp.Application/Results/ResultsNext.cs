@@ -1,5 +1,3 @@
-using TabMcp.Application.Answers;
-
 namespace TabMcp.Application.Results;
 
 /// <summary>The calls that answers about results lead to.</summary>

@@ -1,4 +1,3 @@
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
 
 namespace TabMcp.Application.Sports;

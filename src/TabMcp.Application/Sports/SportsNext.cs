@@ -1,5 +1,3 @@
-using TabMcp.Application.Answers;
-
 namespace TabMcp.Application.Sports;
 
 /// <summary>The calls that sports answers lead to.</summary>

@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace TabMcp.Application.Tools;
 
 /// <summary>One tool: the record is its arguments, <typeparamref name="TResult"/> is its answer.</summary>
