@@ -19,7 +19,6 @@ using TabMcp.Infrastructure.Results;
 using TabMcp.Infrastructure.Secrets;
 using TabMcp.Infrastructure.Sports;
 using TabMcp.Infrastructure.Tokens;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure;
 

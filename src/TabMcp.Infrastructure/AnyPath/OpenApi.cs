@@ -1,6 +1,4 @@
-using TabMcp.Application.Answers;
 using TabMcp.Application.AnyPath;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.AnyPath;
 

@@ -1,7 +1,4 @@
-using TabMcp.Application.Answers;
 using TabMcp.Application.FootyTab;
-using TabMcp.Domain;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.FootyTab;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Json;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TabMcp.Application.Errors;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Json;
 

@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Json;
 

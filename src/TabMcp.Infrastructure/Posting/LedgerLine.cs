@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TabMcp.Application.Posting;
-using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Posting;
 

@@ -2,11 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Posting;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Tokens;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Posting;
 

@@ -1,9 +1,6 @@
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Racing.Contracts;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Infrastructure.Racing;
 
 /// <summary>Says which kind of thing a read did not find.</summary>

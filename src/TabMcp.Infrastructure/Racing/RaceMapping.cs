@@ -1,10 +1,7 @@
 using System.Text.Json;
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Racing.Contracts;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -1,4 +1,3 @@
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Infrastructure.Racing.Contracts;
 

@@ -1,10 +1,6 @@
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Racing;
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Racing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Racing.Contracts;
 
 namespace TabMcp.Infrastructure.Racing;

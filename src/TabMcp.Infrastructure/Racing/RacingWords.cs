@@ -1,5 +1,4 @@
 using System.Globalization;
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 using TabMcp.Infrastructure.Racing.Contracts;

@@ -1,8 +1,5 @@
-using TabMcp.Application.Answers;
 using TabMcp.Application.Results;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Results;
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using TabMcp.Application.Answers;
 using TabMcp.Application.Results;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Json;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Results;
 

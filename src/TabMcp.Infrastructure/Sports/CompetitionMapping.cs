@@ -1,6 +1,5 @@
 using TabMcp.Domain.Sports;
 using TabMcp.Infrastructure.Sports.Contracts;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,9 +1,6 @@
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
 using TabMcp.Domain.Wagering;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Sports.Contracts;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,6 +1,5 @@
 using TabMcp.Application.Sports;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Sports;
 

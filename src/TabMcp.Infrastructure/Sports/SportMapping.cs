@@ -1,8 +1,5 @@
-using TabMcp.Application.Answers;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Sports.Contracts;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

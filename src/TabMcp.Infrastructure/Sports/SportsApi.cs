@@ -1,9 +1,5 @@
-using TabMcp.Application.Answers;
 using TabMcp.Application.Sports;
-using TabMcp.Domain;
 using TabMcp.Domain.Sports;
-using TabMcp.Infrastructure.Json;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using TabMcp.Application.Answers;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Sports;
 

@@ -1,4 +1,3 @@
-using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
 

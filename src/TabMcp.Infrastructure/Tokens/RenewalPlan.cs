@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Infrastructure.Tokens;
 
 /// <summary>When a token is renewed, and when again after a failure.</summary>

@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
 using TabMcp.Infrastructure.Secrets;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Tokens;
 

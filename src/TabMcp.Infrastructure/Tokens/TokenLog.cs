@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
 
 namespace TabMcp.Infrastructure.Tokens;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using TabMcp.Application.Login;
 using TabMcp.Infrastructure.Secrets;
-using TabMcp.Infrastructure.Upstream;
 
 namespace TabMcp.Infrastructure.Tokens;
 

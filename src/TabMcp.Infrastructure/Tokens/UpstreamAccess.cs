@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
 using TabMcp.Application.Tools;
 using TabMcp.Infrastructure.Secrets;

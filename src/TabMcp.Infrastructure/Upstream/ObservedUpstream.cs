@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Health;
 
 namespace TabMcp.Infrastructure.Upstream;

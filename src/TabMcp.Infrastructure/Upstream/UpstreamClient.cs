@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TabMcp.Application.Answers;
-using TabMcp.Application.Errors;
-using TabMcp.Infrastructure.Json;
 using TabMcp.Infrastructure.Tokens;
 
 namespace TabMcp.Infrastructure.Upstream;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
 
 namespace TabMcp.Infrastructure.Upstream;

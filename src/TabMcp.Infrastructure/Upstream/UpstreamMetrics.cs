@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Observability;
 
 namespace TabMcp.Infrastructure.Upstream;

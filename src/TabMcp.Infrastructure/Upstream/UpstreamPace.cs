@@ -1,5 +1,3 @@
-using TabMcp.Application.Errors;
-
 namespace TabMcp.Infrastructure.Upstream;
 
 /// <summary>Spaces requests out, so that TAB sees no more of them a second than it bears; a short burst goes through at once.</summary>

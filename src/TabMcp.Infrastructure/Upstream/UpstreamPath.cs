@@ -1,6 +1,5 @@
 using System.Globalization;
 using TabMcp.Application.AnyPath;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Posting;
 
 namespace TabMcp.Infrastructure.Upstream;

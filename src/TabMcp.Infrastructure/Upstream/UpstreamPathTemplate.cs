@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using TabMcp.Domain;
 using TabMcp.Domain.Racing;
 using TabMcp.Domain.Wagering;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TabMcp.Application.Errors;
-using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Upstream;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using TabMcp.Application.Errors;
 
 namespace TabMcp.Infrastructure.Upstream;
 

@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
 using TabMcp.Application.Calls;
-using TabMcp.Application.Errors;
 using TabMcp.Application.Health;
 using TabMcp.Application.Observability;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TabMcp.Infrastructure.Json;
 
 namespace TabMcp.Infrastructure.Racing.Contracts;
 
