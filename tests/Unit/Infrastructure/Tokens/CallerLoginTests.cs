@@ -1,7 +1,6 @@
 using System.Net;
 using TabMcp.Application.Errors;
 using TabMcp.Application.Login;
-using TabMcp.Infrastructure.Tokens;
 using TabMcp.Infrastructure.Upstream;
 using TabMcp.Tests;
 
