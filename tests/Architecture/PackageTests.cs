@@ -14,6 +14,7 @@ public sealed partial class PackageTests
         ["coverlet.collector"] = "measures coverage from outside",
         ["Meziantou.Analyzer"] = "judges the sources",
         ["Microsoft.CodeAnalysis.BannedApiAnalyzers"] = "judges the sources",
+        ["Microsoft.Extensions.TimeProvider.Testing"] = "is under the fake clock that test projects share",
         ["Microsoft.NET.Test.Sdk"] = "lets dotnet test run a project",
         ["Serilog.AspNetCore"] = "brings the packages that connect Serilog to a host",
         ["xunit.runner.visualstudio"] = "lets dotnet test find the tests",

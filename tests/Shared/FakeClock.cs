@@ -1,24 +1,21 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace TabMcp.Tests;
 
-/// <summary>A clock that stands still until a test moves it. Timers fire inside <see cref="Advance"/>, in due order.</summary>
-internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
+/// <summary>A fake time provider that also shows which timers are waiting, so that a test moves time on only after code has begun to wait.</summary>
+internal sealed class FakeClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private static readonly TimeSpan Later = TimeSpan.FromHours(1);
 
     private readonly Lock _gate = new();
-    private readonly List<FakeTimer> _timers = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
-    private readonly List<(long Count, TaskCompletionSource Reached)> _waitWaiters = [];
-    private DateTimeOffset _now = start;
+    private readonly Lock _advancing = new();
+    private readonly Dictionary<ObservedTimer, DateTimeOffset> _due = [];
+    private readonly List<(Func<bool> IsReached, TaskCompletionSource Reached)> _waiters = [];
     private long _waitsBegun;
 
     /// <summary>A clock that stands at noon in Sydney on 14 April 2026.</summary>
     public FakeClock()
         : this(new DateTimeOffset(2026, 4, 14, 2, 0, 0, TimeSpan.Zero)) { }
-
-    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     /// <summary>How many timers are waiting now.</summary>
     public int ActiveTimers
@@ -26,11 +23,11 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         get
         {
             lock (_gate)
-                return _timers.Count;
+                return _due.Count;
         }
     }
 
-    /// <summary>How often code began to wait for a time to come. Deadlines are not counted, nor is what is planned for later.</summary>
+    /// <summary>How often code began to wait. Deadlines do not count, and neither do waits of more than an hour.</summary>
     public long WaitsBegun
     {
         get
@@ -40,138 +37,126 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_gate)
-            return _now;
-    }
-
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new FakeTimer(this, callback, state);
+        var timer = new ObservedTimer(this, callback, state);
+        timer.Inner = base.CreateTimer(_ => timer.Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>Moves time on. The clock reads each timer's due time while that timer runs, as a real clock would.</summary>
-    public void Advance(TimeSpan by)
+    /// <summary>Moves time on. While a timer runs, the clock reads the time at which that timer was due, as a real clock would.</summary>
+    public new void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var until = GetUtcNow() + by;
-        while (TakeDue(until) is { } due)
-            due.Fire();
-        lock (_gate)
-            _now = until > _now ? until : _now;
-    }
-
-    /// <summary>Completes once at least <paramref name="count"/> timers are waiting, so that a test advances only after
-    /// the code under test has begun to wait.</summary>
-    public Task TimersSetAsync(int count)
-    {
-        lock (_gate)
+        lock (_advancing)
         {
-            if (_timers.Count >= count)
-                return Task.CompletedTask;
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((count, reached));
-            return reached.Task.WaitAsync(TestContext.Current.CancellationToken);
+            var until = GetUtcNow() + by;
+            while (NextDue(until) is { } due)
+                SetUtcNow(due);
+            if (until > GetUtcNow())
+                SetUtcNow(until);
         }
     }
 
-    /// <summary>Completes once code has begun to wait for more than <paramref name="count"/> times, as <see cref="WaitsBegun"/> counts.</summary>
-    public Task WaitBegunAsync(long count)
-    {
-        lock (_gate)
-        {
-            if (_waitsBegun > count)
-                return Task.CompletedTask;
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waitWaiters.Add((count, reached));
-            return reached.Task.WaitAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
-    /// <summary>Moves time on to the next moment for which anything waits, or to <paramref name="latest"/> if that comes first.</summary>
+    /// <summary>Moves time on to the moment at which the next timer is due, or to <paramref name="latest"/> if that comes first.</summary>
     public void AdvanceToNext(DateTimeOffset latest)
     {
-        TimeSpan by;
-        lock (_gate)
-        {
-            var next = _timers.Count > 0 ? _timers.Min(timer => timer.Due) : latest;
-            by = (next < latest ? next : latest) - _now;
-        }
-
+        var by = (NextDue(latest) ?? latest) - GetUtcNow();
         Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
     }
 
-    private FakeTimer? TakeDue(DateTimeOffset until)
+    /// <summary>Completes when at least <paramref name="count"/> timers are waiting.</summary>
+    public Task TimersSetAsync(int count) => ReachedAsync(() => _due.Count >= count);
+
+    /// <summary>Completes when <see cref="WaitsBegun"/> is more than <paramref name="count"/>.</summary>
+    public Task WaitBegunAsync(long count) => ReachedAsync(() => _waitsBegun > count);
+
+    private Task ReachedAsync(Func<bool> isReached)
     {
         lock (_gate)
         {
-            var due = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
-            if (due is null)
-                return null;
-            if (due.Due > _now)
-                _now = due.Due;
-            if (due.Period > TimeSpan.Zero)
-                due.Due += due.Period;
-            else
-                _timers.Remove(due);
-            return due;
+            if (isReached())
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((isReached, reached));
+            return reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 
-    private void Schedule(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
+    // Timers that are due at this moment have fired already.
+    private DateTimeOffset? NextDue(DateTimeOffset until)
     {
-        List<TaskCompletionSource> reached = [];
         lock (_gate)
         {
-            _timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan)
-                return;
-            timer.Due = _now + dueTime;
+            var now = GetUtcNow();
+            var due = _due.Values.Where(due => due > now && due <= until).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            return due == DateTimeOffset.MaxValue ? null : due;
+        }
+    }
+
+    private bool Schedule(ObservedTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        bool changed;
+        lock (_gate)
+        {
+            _due.Remove(timer);
             timer.Period = period;
-            _timers.Add(timer);
-            reached.AddRange(_waiters.Where(waiter => waiter.Count <= _timers.Count).Select(waiter => waiter.Reached));
-            _waiters.RemoveAll(waiter => waiter.Count <= _timers.Count);
+            // A test that sees this timer may move time on at once, so the timer is set before it is seen.
+            changed = dueTime == TimeSpan.Zero || timer.Inner!.Change(dueTime, period);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return changed;
+            _due[timer] = GetUtcNow() + dueTime;
             _waitsBegun += timer.IsDeadline || dueTime > Later ? 0 : 1;
-            reached.AddRange(_waitWaiters.Where(waiter => waiter.Count < _waitsBegun).Select(waiter => waiter.Reached));
-            _waitWaiters.RemoveAll(waiter => waiter.Count < _waitsBegun);
+            foreach (var (_, reached) in _waiters.Where(waiter => waiter.IsReached()))
+                reached.SetResult();
+            _waiters.RemoveAll(waiter => waiter.Reached.Task.IsCompleted);
         }
 
-        foreach (var waiter in reached)
-            waiter.SetResult();
-        if (dueTime == TimeSpan.Zero)
-            Advance(TimeSpan.Zero);
+        // The callback runs now, so it must not run under the lock.
+        return dueTime == TimeSpan.Zero ? timer.Inner!.Change(dueTime, period) : changed;
     }
 
-    private void Cancel(FakeTimer timer)
+    private void Fired(ObservedTimer timer)
     {
         lock (_gate)
-            _timers.Remove(timer);
+        {
+            if (timer.Period > TimeSpan.Zero && _due.TryGetValue(timer, out var due))
+                _due[timer] = due + timer.Period;
+            else
+                _due.Remove(timer);
+        }
     }
 
-    private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    private void Forget(ObservedTimer timer)
     {
-        public DateTimeOffset Due { get; set; }
+        lock (_gate)
+            _due.Remove(timer);
+    }
+
+    private sealed class ObservedTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public ITimer? Inner { get; set; }
 
         public TimeSpan Period { get; set; }
 
-        // What a cancellation source sets for itself, to cancel.
+        // A cancellation source is the state of the timer that cancels it.
         public bool IsDeadline { get; } = state is CancellationTokenSource;
 
-        public void Fire() => callback(state);
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
+        public void Fire()
         {
-            clock.Schedule(this, dueTime, period);
-            return true;
+            clock.Fired(this);
+            callback(state);
         }
 
-        public void Dispose() => clock.Cancel(this);
+        public bool Change(TimeSpan dueTime, TimeSpan period) => clock.Schedule(this, dueTime, period);
+
+        public void Dispose()
+        {
+            clock.Forget(this);
+            Inner!.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {
