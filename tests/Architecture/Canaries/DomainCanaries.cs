@@ -13,38 +13,38 @@ internal sealed record Plumage(string Colour, IReadOnlyList<int> Feathers)
         text.Length > 0 ? new(text, [1, 2]) : throw new FormatException("A plumage has a colour.");
 }
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses TabMcp.Application.Calls.ICaller")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "TabMcp.Application.Calls.ICaller")]
 internal sealed record KnowsApplication(ICaller Caller);
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses Microsoft.Extensions.Logging.ILogger")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "Microsoft.Extensions.Logging.ILogger")]
 internal sealed record KnowsLogging<T>(T Log)
     where T : Microsoft.Extensions.Logging.ILogger;
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses System.Net.Http.HttpMethod")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "System.Net.Http.HttpMethod")]
 internal sealed record KnowsHttp(IReadOnlyList<HttpMethod[]> Methods);
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "Type uses FluentValidation.AbstractValidator`1")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "FluentValidation.AbstractValidator`1")]
 internal static class KnowsPackage
 {
     public static Func<Type> Type() => () => typeof(FluentValidation.AbstractValidator<>);
 }
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses System.CommandLine.Command")]
-[Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "uses System.CommandLine.Command")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "System.CommandLine.Command")]
+[Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "System.CommandLine.Command")]
 internal sealed class KnowsCommandLine
 {
     public static string Name(System.CommandLine.Command command) => command.Name;
 }
 
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses TabMcp.Api.Canary.Perch")]
-[Breaks(nameof(Nothing_references_the_Api), "uses TabMcp.Api.Canary.Perch")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "TabMcp.Api.Canary.Perch")]
+[Breaks(nameof(Nothing_references_the_Api), "TabMcp.Api.Canary.Perch")]
 internal static class KnowsApi
 {
     public static bool IsPerch(object thing) => thing is Perch;
 }
 
 [Breaks(nameof(A_layer_throws_ToolException_or_a_guard), "Fall makes a System.Net.Http.HttpRequestException")]
-[Breaks(nameof(Domain_references_nothing_but_the_framework), "uses System.Net.Http.HttpRequestException")]
+[Breaks(nameof(Domain_references_nothing_but_the_framework), "System.Net.Http.HttpRequestException")]
 internal static class ThrowsOfHttp
 {
     public static void Fall() => throw new HttpRequestException("Fell.") { HelpLink = "none" };

@@ -144,7 +144,7 @@ public sealed record GetInALambda : ITool<Answer>
 
 [Breaks(
     nameof(LayerRules.Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host),
-    "uses System.Net.Http.HttpClient"
+    "System.Net.Http.HttpClient"
 )]
 [Breaks(nameof(A_handler_depends_on_ports_and_the_clock), "takes System.Net.Http.HttpClient, which is no port")]
 [McpTool("canary_get_by_http", Title = "Planted", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]

@@ -17,7 +17,7 @@ namespace TabMcp.Application.Canary
 {
     [Breaks(
         nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host),
-        "uses TabMcp.Infrastructure.Canary.Cage"
+        "TabMcp.Infrastructure.Canary.Cage"
     )]
     internal sealed class KnowsInfrastructure
     {
@@ -28,10 +28,7 @@ namespace TabMcp.Application.Canary
         }
     }
 
-    [Breaks(
-        nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host),
-        "IsFine uses System.Net.HttpStatusCode"
-    )]
+    [Breaks(nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host), "System.Net.HttpStatusCode")]
     internal static class KnowsHttp
     {
         public static bool IsFine(object status) => status is HttpStatusCode.OK;
@@ -39,29 +36,29 @@ namespace TabMcp.Application.Canary
 
     [Breaks(
         nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host),
-        "uses ModelContextProtocol.Protocol.Tool"
+        "ModelContextProtocol.Protocol.Tool"
     )]
     [Breaks(
         nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line),
-        "uses ModelContextProtocol.Protocol.Tool"
+        "ModelContextProtocol.Protocol.Tool"
     )]
     internal sealed record KnowsMcp(Tool Tool);
 
     [Breaks(
         nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host),
-        "uses Microsoft.AspNetCore.Http.HttpContext"
+        "Microsoft.AspNetCore.Http.HttpContext"
     )]
     internal sealed class KnowsTheHost : List<Microsoft.AspNetCore.Http.HttpContext>;
 
-    [Breaks(nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host), "uses Serilog.Log")]
-    [Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "uses Serilog.Log")]
+    [Breaks(nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host), "Serilog.Log")]
+    [Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "Serilog.Log")]
     internal static class KnowsSerilog
     {
         public static void Say() => Serilog.Log.CloseAndFlush();
     }
 
-    [Breaks(nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host), "uses TabMcp.Api.Canary.Perch")]
-    [Breaks(nameof(Nothing_references_the_Api), "uses TabMcp.Api.Canary.Perch")]
+    [Breaks(nameof(Application_knows_Domain_and_neither_HTTP_nor_MCP_nor_the_host), "TabMcp.Api.Canary.Perch")]
+    [Breaks(nameof(Nothing_references_the_Api), "TabMcp.Api.Canary.Perch")]
     internal sealed record KnowsApi(Perch Perch);
 }
 
@@ -70,21 +67,18 @@ namespace TabMcp.Infrastructure.Canary
     /// <summary>Nothing wrong with it: it knows the port it serves, and HTTP.</summary>
     internal sealed record Cage(string Name, ICaller Caller, HttpStatusCode Status);
 
-    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "uses TabMcp.Sandbox.Canary.Egg")]
+    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "TabMcp.Sandbox.Canary.Egg")]
     internal sealed record KnowsSandbox(Egg Egg);
 
-    [Breaks(
-        nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox),
-        "uses Microsoft.AspNetCore.Http.HttpContext"
-    )]
+    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "Microsoft.AspNetCore.Http.HttpContext")]
     internal sealed record KnowsTheHost(Microsoft.AspNetCore.Http.HttpContext Context);
 
-    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "uses Serilog.ILogger")]
-    [Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "uses Serilog.ILogger")]
+    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "Serilog.ILogger")]
+    [Breaks(nameof(Only_the_Api_knows_the_protocol_the_logger_and_the_command_line), "Serilog.ILogger")]
     internal sealed record KnowsSerilog(Serilog.ILogger Logger);
 
-    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "uses TabMcp.Api.Canary.Perch")]
-    [Breaks(nameof(Nothing_references_the_Api), "uses TabMcp.Api.Canary.Perch")]
+    [Breaks(nameof(Infrastructure_knows_neither_its_host_nor_the_sandbox), "TabMcp.Api.Canary.Perch")]
+    [Breaks(nameof(Nothing_references_the_Api), "TabMcp.Api.Canary.Perch")]
     internal sealed record KnowsApi(Perch Perch);
 }
 
@@ -93,9 +87,9 @@ namespace TabMcp.Sandbox.Canary
     /// <summary>Nothing wrong with it: the sandbox may know the Domain and the host.</summary>
     internal sealed record Egg(TabMcp.Domain.Jurisdiction Jurisdiction, Microsoft.AspNetCore.Http.HttpContext Context);
 
-    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "uses TabMcp.Application.Calls.ICaller")]
+    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "TabMcp.Application.Calls.ICaller")]
     internal sealed record KnowsApplication(ICaller Caller);
 
-    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "uses TabMcp.Infrastructure.Canary.Cage")]
+    [Breaks(nameof(Sandbox_references_nothing_of_ours_but_Domain), "TabMcp.Infrastructure.Canary.Cage")]
     internal sealed record KnowsInfrastructure(Cage Cage);
 }

@@ -13,7 +13,7 @@ namespace TabMcp.Application.Finch
 
 namespace TabMcp.Application.Tools
 {
-    [Breaks(nameof(What_the_modules_share_knows_no_module), "uses Song of the module Finch")]
+    [Breaks(nameof(What_the_modules_share_knows_no_module), "TabMcp.Application.Finch.Song")]
     internal static class SingsAlong
     {
         public static string Name(object song) => ((Finch.Song)song).Name;
@@ -22,7 +22,7 @@ namespace TabMcp.Application.Tools
 
 namespace TabMcp.Application.Naming
 {
-    [Breaks(nameof(Naming_knows_ports_and_no_slice), "uses GetSound, a slice")]
+    [Breaks(nameof(Naming_knows_ports_and_no_slice), "\"TabMcp.Application.Canary.GetSound\"")]
     internal static class NamesASlice
     {
         public static int Number(object slice) => ((Canary.GetSound)slice).Number;
@@ -31,7 +31,7 @@ namespace TabMcp.Application.Naming
 
 namespace TabMcp.Application.Canary
 {
-    [Breaks(nameof(Modules_do_not_reach_into_each_other), "Borrowed.Sung uses Song of the module Finch")]
+    [Breaks(nameof(Modules_do_not_reach_into_each_other), "TabMcp.Application.Finch.Song")]
     internal static class Borrowed
     {
         public static IEnumerable<string> Sung()
@@ -40,11 +40,11 @@ namespace TabMcp.Application.Canary
         }
     }
 
-    [Breaks(nameof(No_one_but_the_pipeline_reaches_a_handler), "uses GetSound.Handler itself")]
+    [Breaks(nameof(No_one_but_the_pipeline_reaches_a_handler), "TabMcp.Application.Canary.GetSound+Handler")]
     internal sealed record HoldsAHandler(IReadOnlyList<GetSound.Handler> Handlers);
 
-    [Breaks(nameof(A_slice_knows_no_other_slice), "uses GetSound.Result")]
-    [Breaks(nameof(A_slice_knows_no_other_slice), "uses GetSound;")]
+    [Breaks(nameof(A_slice_knows_no_other_slice), "TabMcp.Application.Canary.GetSound+Result")]
+    [Breaks(nameof(A_slice_knows_no_other_slice), "\"TabMcp.Application.Canary.GetSound\"")]
     [McpTool("canary_get_echo", Title = "Echo", Toolset = Toolset.Racing, Access = Access.Public, ReadOnly = true)]
     [Description("Answers with what another slice answers.")]
     public sealed record GetEcho : ITool<Answer>

@@ -31,7 +31,7 @@ internal static class BannedReferenceRules
                     "System.Threading.Tasks.Task`1" => use.Called?.Name is "get_Result",
                     _ => use is { Called.Name: "GetResult", From: MethodDefinition caller }
                         && use.Type.Name.Contains("Awaiter", StringComparison.Ordinal)
-                        && use.Type.ComesFrom("System.Runtime.CompilerServices")
+                        && use.Type.Outermost().Namespace.IsWithin("System.Runtime.CompilerServices")
                         && !caller.IsStateMachine()
                         && caller.Module.EntryPoint != caller,
                 }

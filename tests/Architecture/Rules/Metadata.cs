@@ -17,14 +17,7 @@ internal static class Metadata
     public static Layer? Layer(this TypeReference type) =>
         type.Scope is ModuleDefinition { Assembly.Name.Name: var own } && Layers.Of(own) is null
             ? Layers.Of(type.Outermost().Namespace)
-            : Layers.Of(type.Assembly());
-
-    public static string Assembly(this TypeReference type) =>
-        type.Scope is ModuleDefinition module ? module.Assembly.Name.Name : type.Scope.Name;
-
-    /// <summary>Whether a type comes from a namespace or an assembly of this name, or below it.</summary>
-    public static bool ComesFrom(this TypeReference type, string name) =>
-        type.Outermost().Namespace.IsWithin(name) || type.Assembly().IsWithin(name);
+            : Layers.Of(type.Scope is ModuleDefinition module ? module.Assembly.Name.Name : type.Scope.Name);
 
     public static IEnumerable<TypeDefinition> SelfAndNested(this TypeDefinition type) =>
         type.NestedTypes.SelectMany(SelfAndNested).Prepend(type);

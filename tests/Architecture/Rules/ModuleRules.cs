@@ -1,61 +1,66 @@
+using ArchUnitNET.Domain;
+using MediatR;
+using TabMcp.Application.Tools;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
 namespace TabMcp.ArchitectureTests.Rules;
 
-/// <summary>How the parts of the application layer keep apart, so that a module or a slice can be removed whole.</summary>
+/// <summary>Rules that keep the parts of the Application layer apart, so that a module or a slice can be removed whole.</summary>
 internal static class ModuleRules
 {
-    private const string Naming = "TabMcp.Application.Naming";
+    private static readonly IObjectProvider<IType> Naming = Named.From("TabMcp.Application.Naming");
+
+    private static readonly IObjectProvider<IType> Modules = Types(true)
+        .That()
+        .FollowCustomPredicate(type => ModuleOf(type) is not null, "belong to a module");
+
+    private static readonly IObjectProvider<IType> PartsOfSlices = new WithNested(
+        Types().That().HaveAnyAttributes(typeof(McpToolAttribute))
+    );
+
+    private static readonly IObjectProvider<IType> Handlers = Types()
+        .That()
+        .ImplementInterface(typeof(IRequestHandler<,>));
 
     public static Rule Modules_do_not_reach_into_each_other { get; } =
         Rule.Of(
             [Layer.Application],
-            type =>
-                from use in Reference.In(type)
-                let other = Slice.ModuleOf(use.Type)
-                where other is not null && other != Slice.ModuleOf(type)
-                select $"{use.From.Readable()} uses {use.Type.Readable()} of the module {other}.",
-            type => Slice.ModuleOf(type) is not null
+            Types().That().Are(Modules).Should().FollowCustomCondition(new UseNoneOf(Modules, butTheirOwn: ModuleOf))
         );
 
     public static Rule What_the_modules_share_knows_no_module { get; } =
         Rule.Of(
             [Layer.Application],
-            type =>
-                from use in Reference.In(type)
-                let module = Slice.ModuleOf(use.Type)
-                where module is not null
-                select $"{use.From.Readable()} uses {use.Type.Readable()} of the module {module}.",
-            type => Slice.ModuleOf(type) is null && !type.Namespace.IsWithin(Naming)
+            Types()
+                .That()
+                .Are(Named.Of(Layer.Application))
+                .And()
+                .AreNot(Modules)
+                .And()
+                .AreNot(Naming)
+                .Should()
+                .NotDependOnAny(Modules)
         );
 
     // A name is looked up in the lists of the module that it belongs to, so resolving names takes the modules' ports.
     public static Rule Naming_knows_ports_and_no_slice { get; } =
-        Rule.Of(
-            [Layer.Application],
-            type =>
-                from use in Reference.In(type)
-                where Slice.Is(use.Type.Outermost().Resolve())
-                select $"{use.From.Readable()} uses {use.Type.Readable()}, a slice.",
-            type => type.Namespace.IsWithin(Naming)
-        );
+        Rule.Of([Layer.Application], Types().That().Are(Naming).Should().NotDependOnAny(PartsOfSlices));
 
     public static Rule A_slice_knows_no_other_slice { get; } =
         Rule.Of(
             [Layer.Application],
-            type =>
-                from use in Reference.In(type)
-                let other = use.Type.Outermost()
-                where other.FullName != type.FullName && other.Layer() is Layer.Application && Slice.Is(other.Resolve())
-                select $"{use.From.Readable()} uses {use.Type.Readable()}; what two slices share belongs to their module.",
-            Slice.Is
+            Types()
+                .That()
+                .Are(PartsOfSlices)
+                .Should()
+                .FollowCustomCondition(new UseNoneOf(PartsOfSlices, butTheirOwn: Named.Outermost))
         );
 
     public static Rule No_one_but_the_pipeline_reaches_a_handler { get; } =
         Rule.Of(
             Layers.All,
-            type =>
-                from use in Reference.In(type)
-                where use.Type.Outermost().FullName != type.FullName && use.Type.Layer() is not null
-                where use.Type.Resolve()?.Closes(Slice.HandlerContract) is not null
-                select $"{use.From.Readable()} uses {use.Type.Readable()} itself."
+            Types().That().Are(Named.Of([.. Layers.All])).And().AreNot(Handlers).Should().NotDependOnAny(Handlers)
         );
+
+    private static string? ModuleOf(IType type) => Slice.ModuleOf(type.Namespace.FullName);
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
 using Mono.Cecil;
 
 namespace TabMcp.ArchitectureTests.Rules;
@@ -42,5 +44,17 @@ internal sealed record Rule(string Name, IReadOnlyList<Layer> Layers, Func<Code,
                 code.TypesOf(layers)
                     .Where(about ?? (_ => true))
                     .Select(type => new Finding(type.Outermost().FullName, [.. faults(type, code).Distinct()]))
+        );
+
+    /// <summary>A rule that ArchUnitNET evaluates; faults of a nested type go under the file's outermost type.</summary>
+    public static Rule Of(IReadOnlyList<Layer> layers, IArchRule rule, [CallerMemberName] string name = "") =>
+        new(
+            name,
+            layers,
+            code =>
+                from result in rule.Evaluate(code.Architecture)
+                where result.EvaluatedObject is IType
+                let faults = result.Passed ? Array.Empty<string>() : [result.Description]
+                select new Finding(((IType)result.EvaluatedObject).Outermost(), faults)
         );
 }

@@ -14,7 +14,7 @@ internal sealed record Slice(TypeDefinition Type)
     public string Name => (string)Type.Attribute(Marker)!.ConstructorArguments[0].Value;
 
     /// <summary>The module it lives in.</summary>
-    public string? Module => ModuleOf(Type);
+    public string? Module => ModuleOf(Type.Namespace);
 
     /// <summary>What the name of each tool of the module begins with.</summary>
     /// <remarks>Tools of results have kept the prefix by which callers know them.</remarks>
@@ -29,10 +29,9 @@ internal sealed record Slice(TypeDefinition Type)
 
     public static bool Is(TypeDefinition type) => type.Attribute(Marker) is not null;
 
-    /// <summary>The module that a type of the application layer belongs to; none for what all modules share.</summary>
-    public static string? ModuleOf(TypeReference type) =>
-        type.Layer() is Layer.Application
-        && type.Outermost().Namespace.Split('.') is [_, _, var module, ..]
+    /// <summary>The module of the Application layer that a namespace belongs to; null if all modules share it.</summary>
+    public static string? ModuleOf(string @namespace) =>
+        @namespace.Split('.') is ["TabMcp", "Application", var module, ..]
         && module
             is not (
                 "Tools"
