@@ -2,11 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Domain;
 
-/// <summary>Whose pools, prices and markets are meant: the Australian state or territory a punter bets from.</summary>
+/// <summary>The Australian state or territory that a bettor bets from. It selects the pools, prices and
+/// markets.</summary>
 /// <remarks>
-/// Not a location: a meeting in Perth is served under <see cref="NSW"/> as well, with the pools of New South Wales
-/// (docs/upstream/services-and-links.md#jurisdiction). Western Australia has another operator and so no jurisdiction
-/// here.
+/// Not a location: a meeting in Perth is also served under <see cref="NSW"/>, with the pools of New South Wales
+/// (docs/upstream/services-and-links.md#jurisdiction). Western Australia is missing because another operator serves
+/// it.
 /// </remarks>
 public enum Jurisdiction
 {

@@ -2,57 +2,57 @@ using TabMcp.Domain.Wagering;
 
 namespace TabMcp.Domain.Racing;
 
-/// <summary>One venue's programme on one racing day, for one code of racing.</summary>
+/// <summary>All races of one racing code at one venue on one racing day.</summary>
 public sealed record Meeting
 {
     /// <summary>The racing day.</summary>
     public required MeetingDate Date { get; init; }
 
-    /// <summary>The code of racing.</summary>
+    /// <summary>The racing code.</summary>
     public required RaceType RaceType { get; init; }
 
     /// <summary>The venue's name as the service writes it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The venue: by mnemonic, or by name where the meeting has fixed odds only
+    /// <summary>The venue: its mnemonic, or its name if the meeting has only fixed odds
     /// (docs/upstream/racing.md#fixed-odds-only-meetings).</summary>
     public VenueKey? Venue { get; init; }
 
-    /// <summary>The letter its bets are sold under; meetings with fixed odds only have none.</summary>
+    /// <summary>The letter under which its bets are sold; null if the meeting has only fixed odds.</summary>
     public SellCode? SellCode { get; init; }
 
-    /// <summary>The state or country, such as <c>NSW</c> or <c>GBR</c>; not a jurisdiction.</summary>
+    /// <summary>The state or country of the venue, such as <c>NSW</c> or <c>GBR</c>; not a jurisdiction.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Weather word, such as <c>FINE</c>.</summary>
+    /// <summary>The weather, such as <c>FINE</c>.</summary>
     public string? Weather { get; init; }
 
-    /// <summary>Track condition, such as <c>GOOD4</c>.</summary>
+    /// <summary>The track condition, such as <c>GOOD4</c>.</summary>
     public string? Track { get; init; }
 
-    /// <summary>Where the running rail stands.</summary>
+    /// <summary>The position of the running rail.</summary>
     public string? Rail { get; init; }
 
-    /// <summary>Whether there are no tote pools, only fixed odds.</summary>
+    /// <summary>Whether the meeting has only fixed odds and no tote pools.</summary>
     public bool IsFixedOddsOnly { get; init; }
 
-    /// <summary>What names the meeting; none where the service gives it neither mnemonic nor name.</summary>
+    /// <summary>The meeting's key; null if the service sends neither a mnemonic nor a name.</summary>
     public MeetingKey? Key => Venue is { } venue ? new(Date, RaceType, venue) : null;
 
-    /// <summary>The races in the order of the programme.</summary>
+    /// <summary>The races, in programme order.</summary>
     public required IReadOnlyList<RaceSummary> Races { get; init; }
 
-    /// <summary>The first race that is still to jump.</summary>
+    /// <summary>The first race that has not started.</summary>
     public RaceSummary? NextRace => Races.FirstOrDefault(race => RaceStatus.IsToCome(race.Status));
 }
 
 /// <summary>A race as its meeting's programme shows it.</summary>
 /// <param name="Number">Its number on the programme.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Status">One of the words of <see cref="RaceStatus"/>, or a word not met before.</param>
-/// <param name="StartsAt">When it is due to jump (UTC).</param>
-/// <param name="Distance">Metres.</param>
-/// <param name="Results">Runner numbers by finishing place; empty before a result.</param>
+/// <param name="Status">A value of <see cref="RaceStatus"/>, or a word that is not known yet.</param>
+/// <param name="StartsAt">The scheduled start time (UTC).</param>
+/// <param name="Distance">The distance in metres.</param>
+/// <param name="Results">Runner numbers per finishing position; empty before a result.</param>
 public sealed record RaceSummary(
     int Number,
     string? Name,
@@ -65,15 +65,15 @@ public sealed record RaceSummary(
     /// <summary>Class and conditions, such as <c>MDN</c>.</summary>
     public string? Class { get; init; }
 
-    /// <summary>How many are to start.</summary>
+    /// <summary>The number of runners due to start.</summary>
     public int? Starters { get; init; }
 
-    /// <summary>The tote pools it is a leg of; none where the list does not show them.</summary>
+    /// <summary>The tote pools that include this race; empty if the list does not show them.</summary>
     public IReadOnlyList<Pool> Pools { get; init; } = [];
 
     /// <summary>
-    /// The name that its address takes in place of a number: <c>MONMORE R02 15/04 PLC 1-2</c>. Only races with fixed
-    /// odds only have one (docs/upstream/racing.md#r6-race-by-name).
+    /// The name that stands for the race number in its URL, such as <c>MONMORE R02 15/04 PLC 1-2</c>. Only races
+    /// without tote pools have one (docs/upstream/racing.md#r6-race-by-name).
     /// </summary>
     public string? MatchName { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace TabMcp.Domain.Racing;
 
-/// <summary>What names one meeting: a day, a code of racing and a venue.</summary>
+/// <summary>Identifies one meeting by date, racing code and venue.</summary>
 public sealed record MeetingKey(MeetingDate Date, RaceType RaceType, VenueKey Venue);

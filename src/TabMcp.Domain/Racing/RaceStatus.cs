@@ -1,14 +1,14 @@
 namespace TabMcp.Domain.Racing;
 
-/// <summary>The words a race's status is given in, in the order a race goes through them.</summary>
-/// <remarks>They are sent to us, so an unknown word passes through unread
+/// <summary>The known values of a race's status, in the order in which a race goes through them.</summary>
+/// <remarks>TAB sends these words, so an unknown word passes through unchanged
 /// (docs/upstream/racing.md#race-status).</remarks>
 public static class RaceStatus
 {
-    /// <summary>Still to jump; betting is open.</summary>
+    /// <summary>Not started; betting is open.</summary>
     public const string Normal = "Normal";
 
-    /// <summary>Jumped; no result yet.</summary>
+    /// <summary>Started; no result yet.</summary>
     public const string Closed = "Closed";
 
     /// <summary>A provisional result is posted.</summary>
@@ -20,6 +20,6 @@ public static class RaceStatus
     /// <summary>Called off; bets are refunded.</summary>
     public const string Abandoned = "Abandoned";
 
-    /// <summary>Whether a race of this status is still to jump.</summary>
+    /// <summary>Whether a race with this status has not started.</summary>
     public static bool IsToCome(string? status) => string.Equals(status, Normal, StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Domain.Racing;
 
-/// <summary>The three racing codes, each with the letter that stands for it in paths and answers.</summary>
+/// <summary>The three racing codes, with the letter that stands for each in URL paths and responses.</summary>
 public enum RaceType
 {
     /// <summary>Thoroughbred racing, the gallops: <c>R</c>.</summary>
@@ -18,7 +18,7 @@ public enum RaceType
     Greyhound = 2,
 }
 
-/// <summary>What stands for a racing code on the wire.</summary>
+/// <summary>Converts a racing code to its letter on the wire.</summary>
 public static class RaceTypes
 {
     /// <summary>The letter of a racing code: <c>R</c>, <c>H</c> or <c>G</c>.</summary>
@@ -28,6 +28,6 @@ public static class RaceTypes
             RaceType.Thoroughbred => "R",
             RaceType.Harness => "H",
             RaceType.Greyhound => "G",
-            _ => throw new ArgumentOutOfRangeException(nameof(raceType), raceType, "This is no code of racing."),
+            _ => throw new ArgumentOutOfRangeException(nameof(raceType), raceType, "This is not a racing code."),
         };
 }

@@ -2,45 +2,46 @@ using TabMcp.Domain.Wagering;
 
 namespace TabMcp.Domain.Racing;
 
-/// <summary>One entry of a race: horse, trotter, pacer or greyhound.</summary>
+/// <summary>One entry in a race: a horse, trotter, pacer or greyhound.</summary>
 public sealed record Runner
 {
-    /// <summary>The saddlecloth, or the rug of a greyhound: what bets name.</summary>
+    /// <summary>The saddlecloth number, or a greyhound's rug number. Bets refer to it.</summary>
     public required int Number { get; init; }
 
     /// <summary>The runner's name, in upper case as the service writes it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Barrier or box, counted from the rail; unknown before the draw.</summary>
+    /// <summary>The barrier or box, counted from the rail; null before the draw.</summary>
     public int? Barrier { get; init; }
 
-    /// <summary>The jockey or driver; greyhounds have none.</summary>
+    /// <summary>The jockey or driver; null for greyhounds.</summary>
     public string? Rider { get; init; }
 
     /// <summary>The trainer.</summary>
     public string? Trainer { get; init; }
 
-    /// <summary>Weight to carry in kilograms; greyhounds carry none.</summary>
+    /// <summary>The weight to carry in kilograms; null for greyhounds.</summary>
     public decimal? Weight { get; init; }
 
-    /// <summary>Handicap of a harness runner, as the service words it (metres behind the line).</summary>
+    /// <summary>A harness runner's handicap in the service's words (metres behind the line).</summary>
     public string? Handicap { get; init; }
 
-    /// <summary>The last starts, oldest first: finishing places, <c>0</c> for tenth or worse, <c>x</c> for a spell.</summary>
+    /// <summary>The finishing positions of the last starts, oldest first: <c>0</c> is tenth or worse, <c>x</c> is a
+    /// spell.</summary>
     public string? LastStarts { get; init; }
 
-    /// <summary>Whether this is an emergency, which runs only where another is scratched.</summary>
+    /// <summary>Whether this is an emergency, which runs only if another runner is scratched.</summary>
     public bool IsEmergency { get; init; }
 
-    /// <summary>What fixed odds say of it; none where the race has no fixed odds.</summary>
+    /// <summary>The fixed odds; null if the race has no fixed odds.</summary>
     public FixedOdds? Fixed { get; init; }
 
-    /// <summary>What the tote says of it; none where the race has no pools.</summary>
+    /// <summary>The tote odds; null if the race has no pools.</summary>
     public ToteOdds? Tote { get; init; }
 
-    /// <summary>What a tipping service makes of it; none where that says nothing.</summary>
+    /// <summary>A tipping service's ratings; null if it has not rated this runner.</summary>
     public RunnerRatings? Ratings { get; init; }
 
-    /// <summary>Its withdrawal, where it was withdrawn.</summary>
+    /// <summary>The withdrawal; null if the runner was not scratched.</summary>
     public Scratching? Scratching { get; init; }
 }

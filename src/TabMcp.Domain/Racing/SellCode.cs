@@ -2,10 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TabMcp.Domain.Racing;
 
-/// <summary>The letter under which a meeting's bets are sold on its day: <c>S</c> for Sydney's main gallops.</summary>
+/// <summary>The letter under which a meeting's bets are sold on its day, such as <c>S</c> for Sydney's main gallops
+/// meeting.</summary>
 /// <remarks>
-/// Unique for one day together with its <see cref="RaceType"/>. The results service wants this letter where the rest of
-/// the API wants the <see cref="VenueMnemonic"/>, and calls it <c>venueMnemonic</c> all the same
+/// Unique per day and <see cref="RaceType"/>. The results service expects this letter, although the rest of the API
+/// expects the <see cref="VenueMnemonic"/> and both name the parameter <c>venueMnemonic</c>
 /// (docs/upstream/results.md#sell-code).
 /// </remarks>
 public sealed record SellCode
@@ -15,13 +16,13 @@ public sealed record SellCode
     /// <summary>The letter, in upper case.</summary>
     public string Letter { get; }
 
-    /// <summary>The code of racing the letter is scheduled for.</summary>
+    /// <summary>The racing code for which the letter is scheduled.</summary>
     public RaceType RaceType { get; }
 
     /// <summary>Whether <paramref name="text"/> is one letter, in either case.</summary>
     public static bool IsValid([NotNullWhen(true)] string? text) => text is [var letter] && char.IsAsciiLetter(letter);
 
-    /// <summary>The sell code that <paramref name="text"/> spells for a code of racing.</summary>
+    /// <summary>Parses the sell code of a meeting in the given racing code.</summary>
     /// <exception cref="FormatException">The text is not one letter.</exception>
     public static SellCode Parse(string text, RaceType raceType) =>
         IsValid(text)

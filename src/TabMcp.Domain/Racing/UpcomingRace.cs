@@ -1,12 +1,12 @@
 namespace TabMcp.Domain.Racing;
 
-/// <summary>A race in the order of the jump, across all meetings.</summary>
+/// <summary>A race in the list of upcoming races of all meetings, which is sorted by start time.</summary>
 public sealed record UpcomingRace
 {
     /// <summary>What names the race.</summary>
     public required RaceKey Key { get; init; }
 
-    /// <summary>When it is due to jump (UTC).</summary>
+    /// <summary>The scheduled start time (UTC).</summary>
     public required DateTimeOffset StartsAt { get; init; }
 
     /// <summary>The name on the programme.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TabMcp.Domain.Racing;
 
-/// <summary>The three letters a venue goes by: <c>WFM</c> for Warwick Farm.</summary>
+/// <summary>The three-letter code of a venue, such as <c>WFM</c> for Warwick Farm.</summary>
 /// <remarks>
 /// Unique only together with a <see cref="RaceType"/>: <c>SAN</c> is Sandown for thoroughbreds and Sandown Park for
 /// greyhounds. Not the one-letter <see cref="SellCode"/>, which the results service calls by the same name.
@@ -18,7 +18,7 @@ public sealed record VenueMnemonic
     public static bool IsValid([NotNullWhen(true)] string? text) =>
         text is { Length: 3 } && text.All(char.IsAsciiLetter);
 
-    /// <summary>The mnemonic that <paramref name="text"/> spells.</summary>
+    /// <summary>Parses a mnemonic.</summary>
     /// <exception cref="FormatException">The text is not three letters.</exception>
     public static VenueMnemonic Parse(string text) =>
         IsValid(text) ? new(text.ToUpperInvariant()) : throw new FormatException($"'{text}' is not a venue mnemonic.");

@@ -1,6 +1,6 @@
 namespace TabMcp.Domain.Racing;
 
-/// <summary>The clock on the wall at a venue, from the location that a meeting carries.</summary>
+/// <summary>Local time at a venue, derived from its meeting's location.</summary>
 public static class VenueTime
 {
     private static readonly Dictionary<string, string> ZonesByLocation = new(StringComparer.OrdinalIgnoreCase)
@@ -22,7 +22,7 @@ public static class VenueTime
         ["IRL"] = "Europe/Dublin",
         ["FRA"] = "Europe/Paris",
         ["TUR"] = "Europe/Istanbul",
-        // South Africa comes under both codes (docs/upstream/racing.md#r2-meetings).
+        // South Africa appears under both codes (docs/upstream/racing.md#r2-meetings).
         ["SAF"] = "Africa/Johannesburg",
         ["ZAF"] = "Africa/Johannesburg",
         ["ARG"] = "America/Argentina/Buenos_Aires",
@@ -30,19 +30,19 @@ public static class VenueTime
         ["CHL"] = "America/Santiago",
     };
 
-    /// <summary>Sydney: the clock that turns the racing day over.</summary>
+    /// <summary>The Sydney time zone, which defines when a racing day starts.</summary>
     public static TimeZoneInfo Sydney { get; } = TimeZoneInfo.FindSystemTimeZoneById("Australia/Sydney");
 
     /// <summary>
     /// The zone of a location such as <c>QLD</c> or <c>NZL</c>; <see cref="Sydney"/> for a country that spans several
-    /// zones (the United States, Canada, Brazil) and for a location nobody has met yet.
+    /// zones (the United States, Canada, Brazil) and for an unknown location.
     /// </summary>
     public static TimeZoneInfo ZoneOf(string location) =>
         ZonesByLocation.TryGetValue(location, out var id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
             ? zone
             : Sydney;
 
-    /// <summary>An instant as people at the location read it, with that place's offset.</summary>
+    /// <summary>Converts a time to local time at the location, with that zone's offset.</summary>
     public static DateTimeOffset At(DateTimeOffset instant, string location) =>
         TimeZoneInfo.ConvertTime(instant, ZoneOf(location));
 }

@@ -1,15 +1,15 @@
 namespace TabMcp.Domain.Sports;
 
-/// <summary>A sport with results of late. No body is on record: only what one source describes is named
-/// (docs/upstream/results.md#s11-sports-results).</summary>
-/// <param name="Name">The name that addresses carry.</param>
-/// <param name="Competitions">Its competitions with results, where the body carries them.</param>
+/// <summary>A sport with recent results. No response is recorded, so this has only the members that one source
+/// describes (docs/upstream/results.md#s11-sports-results).</summary>
+/// <param name="Name">The name that URLs use.</param>
+/// <param name="Competitions">Its competitions with results; empty if the response omits them.</param>
 public sealed record ResultedSport(string Name, IReadOnlyList<ResultedCompetition> Competitions);
 
 /// <summary>A competition with results.</summary>
-/// <param name="Name">The name that addresses carry.</param>
-/// <param name="Matches">Its matches that are over; none may mean that the body does not carry them.</param>
-/// <param name="Tournaments">Its tournaments with theirs.</param>
+/// <param name="Name">The name that URLs use.</param>
+/// <param name="Matches">Its finished matches; empty can mean that the response omits them.</param>
+/// <param name="Tournaments">Its tournaments with their finished matches.</param>
 public sealed record ResultedCompetition(
     string Name,
     IReadOnlyList<ResultedMatch> Matches,
@@ -17,17 +17,17 @@ public sealed record ResultedCompetition(
 );
 
 /// <summary>A tournament with results.</summary>
-/// <param name="Name">The name that addresses carry.</param>
-/// <param name="Matches">Its matches that are over.</param>
+/// <param name="Name">The name that URLs use.</param>
+/// <param name="Matches">Its finished matches.</param>
 public sealed record ResultedTournament(string Name, IReadOnlyList<ResultedMatch> Matches);
 
-/// <summary>A match that is over.</summary>
-/// <param name="Name">The name that addresses carry.</param>
-/// <param name="StartedAt">When it began (UTC).</param>
-/// <param name="Markets">Its markets as they were settled.</param>
+/// <summary>A finished match.</summary>
+/// <param name="Name">The name that URLs use.</param>
+/// <param name="StartedAt">The start time (UTC).</param>
+/// <param name="Markets">Its settled markets.</param>
 public sealed record ResultedMatch(string Name, DateTimeOffset? StartedAt, IReadOnlyList<ResultedMarket> Markets);
 
-/// <summary>A settled market. What words settle one is unknown, so they pass through.</summary>
+/// <summary>A settled market. The settlement words are not known, so they pass through unchanged.</summary>
 public sealed record ResultedMarket(
     string? Name,
     string? BetOption,
@@ -35,5 +35,5 @@ public sealed record ResultedMarket(
     IReadOnlyList<ResultedProposition> Propositions
 );
 
-/// <summary>One answer of a settled market.</summary>
+/// <summary>One outcome of a settled market.</summary>
 public sealed record ResultedProposition(long? Number, string? Name, string? Status, string? Result);

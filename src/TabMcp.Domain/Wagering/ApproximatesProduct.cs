@@ -2,9 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The tote products that publish approximates of their own (docs/upstream/racing.md#r10-approximates), as we
-/// name them to the service.</summary>
-/// <remarks>The words are those of <see cref="WageringProduct"/>; no pool of another product links to any.</remarks>
+/// <summary>The tote products that publish their own approximates (docs/upstream/racing.md#r10-approximates), as we
+/// send them to the service.</summary>
+/// <remarks>The words are those of <see cref="WageringProduct"/>. Pools of other products have no link to
+/// approximates.</remarks>
 public enum ApproximatesProduct
 {
     /// <summary>The first two in either order.</summary>
@@ -20,7 +21,7 @@ public enum ApproximatesProduct
     Duet = 2,
 }
 
-/// <summary>What stands for a product on the wire.</summary>
+/// <summary>Converts a product to its word on the wire.</summary>
 public static class ApproximatesProducts
 {
     /// <summary>The word of <see cref="WageringProduct"/> for a product.</summary>

@@ -1,10 +1,11 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The words that tell whether a runner can be backed (docs/upstream/racing.md#betting-status).</summary>
-/// <remarks>They are sent to us, so an unknown word passes through unread.</remarks>
+/// <summary>The known values of a runner's betting status, which tells whether it can be backed
+/// (docs/upstream/racing.md#betting-status).</summary>
+/// <remarks>TAB sends these words, so an unknown word passes through unchanged.</remarks>
 public static class BettingStatus
 {
-    /// <summary>It can be backed.</summary>
+    /// <summary>The runner can be backed.</summary>
     public const string Open = "Open";
 
     /// <summary>A proposition exists, but no price is published.</summary>
@@ -16,6 +17,6 @@ public static class BettingStatus
     /// <summary>Withdrawn late. Fixed odds use this word for early scratchings too; the tote keeps them apart.</summary>
     public const string LateScratched = "LateScratched";
 
-    /// <summary>Whether the word takes the runner out of the market.</summary>
+    /// <summary>Whether a runner with this status is scratched.</summary>
     public static bool IsScratched(string? status) => status is Scratched or LateScratched;
 }

@@ -1,13 +1,14 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>What a pool paid per dollar on one winning combination.</summary>
-/// <param name="Product">One of the words of <see cref="WageringProduct"/>, or a word not met before.</param>
+/// <summary>A tote dividend: the amount that a pool paid per dollar on one winning combination.</summary>
+/// <param name="Product">A value of <see cref="WageringProduct"/>, or a word that is not known yet.</param>
 /// <param name="Selections">
 /// Runner numbers in finishing order, or in leg order for products over several races; <c>F</c> stands for the field,
-/// which means that nobody won.
+/// which means that there was no winning bet.
 /// </param>
-/// <param name="Amount">Dollars per dollar, stake included; none where nobody won.</param>
-/// <param name="JackpotCarriedOver">Dollars that go on to a later pool, since nobody won this one.</param>
+/// <param name="Amount">Dollars per dollar staked, stake included; null if there was no winning bet.</param>
+/// <param name="JackpotCarriedOver">The dollars carried over to a later pool because this one had no winning
+/// bet.</param>
 public sealed record Dividend(
     string Product,
     IReadOnlyList<string> Selections,

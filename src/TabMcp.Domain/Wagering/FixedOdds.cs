@@ -1,18 +1,18 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>What the bookmaker's side says of a runner: a bet keeps the price it was taken at.</summary>
+/// <summary>A runner's fixed odds: a bet keeps the price at which it was placed.</summary>
 public sealed record FixedOdds
 {
-    /// <summary>To win; none while no price is published.</summary>
+    /// <summary>The win price; null if none is published.</summary>
     public Price? Win { get; init; }
 
-    /// <summary>To place; none while no price is published.</summary>
+    /// <summary>The place price; null if none is published.</summary>
     public Price? Place { get; init; }
 
-    /// <summary>When the win price was set (UTC).</summary>
+    /// <summary>The time at which the win price was set (UTC).</summary>
     public DateTimeOffset? WinSetAt { get; init; }
 
-    /// <summary>The first win price of all.</summary>
+    /// <summary>The first win price published.</summary>
     public Price? Opened { get; init; }
 
     /// <summary>The first win price of the racing day.</summary>
@@ -21,20 +21,22 @@ public sealed record FixedOdds
     /// <summary>Whether it is the favourite to win.</summary>
     public bool IsFavourite { get; init; }
 
-    /// <summary>Betting status word: <c>Open</c>, <c>Reserve</c> (no price yet), <c>Closed</c>, <c>Winner</c>, ….</summary>
+    /// <summary>The betting status: <c>Open</c>, <c>Reserve</c> (no price yet), <c>Closed</c>, <c>Winner</c>,
+    /// ….</summary>
     public string? Status { get; init; }
 
     /// <summary>The number that identifies the priced selection.</summary>
     public long? PropositionNumber { get; init; }
 
-    /// <summary>Earlier win prices, oldest first.</summary>
+    /// <summary>Past win prices, oldest first.</summary>
     public IReadOnlyList<PriceChange> History { get; init; } = [];
 
-    /// <summary>The win price before the present one; none where it has not moved.</summary>
+    /// <summary>The win price before the current one; null if it has not changed.</summary>
     public Price? Previous =>
         Win is { } now ? History.Select(change => (Price?)change.Price).LastOrDefault(price => price != now) : null;
 
-    /// <summary>Which way the win price has gone since the day's first; unknown without both.</summary>
+    /// <summary>The direction of the win price since the first price of the day; null if either price is
+    /// missing.</summary>
     public PriceTrend? TrendToday =>
         (Win, OpenedToday ?? Opened) switch
         {

@@ -1,11 +1,11 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>A tote pool: all that is staked on one product, shared out among those who were right.</summary>
-/// <param name="Product">One of the words of <see cref="WageringProduct"/>, or a word not met before.</param>
-/// <param name="Status">Open, Closed or Paying, or a word not met before.</param>
-/// <param name="Total">Dollars staked; unknown where a list names the pool alone.</param>
-/// <param name="Jackpot">Dollars carried in from a pool that nobody won.</param>
-/// <param name="RaceNumbers">The races of its legs, in order; one for a single-race product.</param>
+/// <summary>A tote pool: the stakes on one product, which are shared among the winning bets.</summary>
+/// <param name="Product">A value of <see cref="WageringProduct"/>, or a word that is not known yet.</param>
+/// <param name="Status">Open, Closed or Paying, or a word that is not known yet.</param>
+/// <param name="Total">The total staked in dollars; null if a list gives only the pool's name.</param>
+/// <param name="Jackpot">The dollars carried over from an earlier pool that had no winning bet.</param>
+/// <param name="RaceNumbers">The race number of each leg, in order; a single-race product has one.</param>
 public sealed record Pool(
     string Product,
     string? Status,

@@ -1,9 +1,10 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The words that tell whether a tote pool takes bets (docs/upstream/racing.md#race-status).</summary>
-/// <remarks>They are sent to us, so an unknown word passes through unread.</remarks>
+/// <summary>The known values of a tote pool's status, which tells whether it takes bets
+/// (docs/upstream/racing.md#race-status).</summary>
+/// <remarks>TAB sends these words, so an unknown word passes through unchanged.</remarks>
 public static class PoolStatus
 {
-    /// <summary>It takes bets.</summary>
+    /// <summary>The pool takes bets.</summary>
     public const string Open = "Open";
 }

@@ -1,6 +1,7 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>What one dollar returns if the bet wins, stake included: <c>2.50</c> is a profit of $1.50.</summary>
+/// <summary>The decimal odds of a bet: dollars returned per dollar if it wins, stake included. <c>2.50</c> is a profit
+/// of $1.50.</summary>
 public readonly record struct Price : IComparable<Price>
 {
     private Price(decimal dollars) => Dollars = dollars;
@@ -12,12 +13,12 @@ public readonly record struct Price : IComparable<Price>
     /// (docs/upstream/racing.md#no-price).</summary>
     public static bool IsValid(decimal dollars) => dollars > 0;
 
-    /// <summary>The price.</summary>
+    /// <summary>Creates a price.</summary>
     /// <exception cref="FormatException">The amount is not above zero.</exception>
     public static Price Of(decimal dollars) =>
         IsValid(dollars) ? new(dollars) : throw new FormatException($"{dollars} is not a price.");
 
-    /// <summary>The price, or none where the amount says that there is none.</summary>
+    /// <summary>Creates a price; null if the amount is not above zero.</summary>
     public static Price? OrNone(decimal? dollars) => dollars is { } amount && IsValid(amount) ? new(amount) : null;
 
     /// <inheritdoc/>
@@ -29,12 +30,12 @@ public readonly record struct Price : IComparable<Price>
     /// <summary>Whether the left price pays more.</summary>
     public static bool operator >(Price left, Price right) => left.Dollars > right.Dollars;
 
-    /// <summary>Whether the left price pays no more.</summary>
+    /// <summary>Whether the left price pays the same or less.</summary>
     public static bool operator <=(Price left, Price right) => left.Dollars <= right.Dollars;
 
-    /// <summary>Whether the left price pays no less.</summary>
+    /// <summary>Whether the left price pays the same or more.</summary>
     public static bool operator >=(Price left, Price right) => left.Dollars >= right.Dollars;
 }
 
-/// <summary>A price and the instant it was set (UTC).</summary>
+/// <summary>A price and the time at which it was set (UTC).</summary>
 public readonly record struct PriceChange(Price Price, DateTimeOffset At);

@@ -1,14 +1,14 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>Which way a price has gone since it was first set on the day.</summary>
+/// <summary>The direction of a price since the first price of the day.</summary>
 public enum PriceTrend
 {
-    /// <summary>Where it was: neither backed nor friendless.</summary>
+    /// <summary>Unchanged.</summary>
     Steady = 0,
 
-    /// <summary>Shorter: money has come for it.</summary>
+    /// <summary>Shorter: the selection has been backed.</summary>
     Firming = 1,
 
-    /// <summary>Longer: the market has gone cold on it.</summary>
+    /// <summary>Longer: the selection has lost support.</summary>
     Drifting = 2,
 }

@@ -1,7 +1,8 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>What the tote says of a runner: approximate until the jump, since the pool decides what is paid.</summary>
-/// <param name="Win">Approximate, then final, win dividend per dollar.</param>
-/// <param name="Place">Approximate, then final, place dividend per dollar.</param>
-/// <param name="IsFavourite">Whether the win pool makes it the favourite.</param>
+/// <summary>A runner's tote odds. They are approximate until the start, because the final pool decides the
+/// dividend.</summary>
+/// <param name="Win">The win dividend per dollar, approximate before the start and final after it.</param>
+/// <param name="Place">The place dividend per dollar, approximate before the start and final after it.</param>
+/// <param name="IsFavourite">Whether it is the favourite in the win pool.</param>
 public sealed record ToteOdds(Price? Win, Price? Place, bool IsFavourite);

@@ -1,14 +1,14 @@
 namespace TabMcp.Domain.Wagering;
 
-/// <summary>The words that tote products go by, spelled as the service spells them
+/// <summary>The names of tote products, spelled as the service spells them
 /// (docs/upstream/racing.md#wagering-products).</summary>
-/// <remarks>They are sent to us, so an unknown word passes through unread.</remarks>
+/// <remarks>TAB sends these words, so an unknown word passes through unchanged.</remarks>
 public static class WageringProduct
 {
-    /// <summary>First past the post.</summary>
+    /// <summary>The winner.</summary>
     public const string Win = "Win";
 
-    /// <summary>First, second or, in fields of eight and more, third.</summary>
+    /// <summary>A runner in the first two or, in fields of eight or more, the first three.</summary>
     public const string Place = "Place";
 
     /// <summary>The first two in either order.</summary>
@@ -26,13 +26,13 @@ public static class WageringProduct
     /// <summary>The first four in order.</summary>
     public const string FirstFour = "FirstFour";
 
-    /// <summary>The winners of two successive races.</summary>
+    /// <summary>The winners of two consecutive races.</summary>
     public const string RunningDouble = "RunningDouble";
 
-    /// <summary>The winners of two named races.</summary>
+    /// <summary>The winners of two designated races.</summary>
     public const string DailyDouble = "DailyDouble";
 
-    /// <summary>The winners of three named races.</summary>
+    /// <summary>The winners of three designated races.</summary>
     public const string Treble = "Treble";
 
     /// <summary>The winners of four earlier races of the day.</summary>

@@ -13,7 +13,7 @@ public sealed class MeetingDateTests
     // Summer time: Sydney is eleven hours ahead.
     [InlineData("2026-01-14T12:59:59Z", "2026-01-14")]
     [InlineData("2026-01-14T13:00:00Z", "2026-01-15")]
-    // Standard time: ten hours.
+    // Standard time: Sydney is ten hours ahead.
     [InlineData("2026-07-14T13:59:59Z", "2026-07-14")]
     [InlineData("2026-07-14T14:00:00Z", "2026-07-15")]
     // 2026-04-05 has 25 hours in Sydney.
@@ -21,12 +21,12 @@ public sealed class MeetingDateTests
     [InlineData("2026-04-04T13:00:00Z", "2026-04-05")]
     [InlineData("2026-04-05T13:59:59Z", "2026-04-05")]
     [InlineData("2026-04-05T14:00:00Z", "2026-04-06")]
-    // 2026-10-04 has 23.
+    // 2026-10-04 has 23 hours in Sydney.
     [InlineData("2026-10-03T13:59:59Z", "2026-10-03")]
     [InlineData("2026-10-03T14:00:00Z", "2026-10-04")]
     [InlineData("2026-10-04T12:59:59Z", "2026-10-04")]
     [InlineData("2026-10-04T13:00:00Z", "2026-10-05")]
-    public void Today_turns_over_at_midnight_in_Sydney(string instant, string day)
+    public void Today_changes_at_midnight_in_Sydney(string instant, string day)
     {
         var clock = new FakeClock(DateTimeOffset.Parse(instant));
 
@@ -39,13 +39,13 @@ public sealed class MeetingDateTests
     [InlineData("2026-10-03T14:00:00Z", "2026-10-05")]
     [InlineData("2026-12-31T12:59:59Z", "2027-01-01")]
     [InlineData("2028-02-28T02:00:00Z", "2028-02-29")]
-    public void Tomorrow_is_the_day_after_whatever_the_clocks_do(string instant, string day)
+    public void Tomorrow_is_the_next_day_even_across_a_daylight_saving_change(string instant, string day)
     {
         MeetingDate.Parse("tomorrow", new FakeClock(DateTimeOffset.Parse(instant))).ToString().ShouldBe(day);
     }
 
     [Fact]
-    public void An_instant_before_breakfast_in_Sydney_falls_on_the_day_before_in_UTC()
+    public void A_race_early_in_the_Sydney_morning_belongs_to_the_Sydney_date_not_the_UTC_date()
     {
         MeetingDate.Of(new(2026, 4, 12, 22, 40, 0, TimeSpan.Zero)).ToString().ShouldBe("2026-04-13");
     }
@@ -53,7 +53,7 @@ public sealed class MeetingDateTests
     [Theory]
     [InlineData("TODAY")]
     [InlineData("Tomorrow")]
-    public void Reads_its_words_in_either_case(string word)
+    public void Parses_words_case_insensitively(string word)
     {
         MeetingDate.IsValid(word).ShouldBeTrue();
         MeetingDate.Parse(word, Noon).ShouldBe(MeetingDate.Parse(word.ToLowerInvariant(), Noon));
@@ -80,7 +80,7 @@ public sealed class MeetingDateTests
     [InlineData("2026-04-14T00:00:00Z")]
     [InlineData("٢٠٢٦-٠٤-١٤")]
     [InlineData("futures")]
-    public void Refuses_what_is_no_racing_day(string? text)
+    public void Rejects_text_that_is_not_a_racing_day(string? text)
     {
         MeetingDate.IsValid(text).ShouldBeFalse();
         MeetingDate.OrNone(text).ShouldBeNull();
@@ -90,13 +90,13 @@ public sealed class MeetingDateTests
     [Theory]
     [InlineData("today")]
     [InlineData("tomorrow")]
-    public void Takes_no_word_where_the_service_ought_to_write_a_day(string word)
+    public void OrNone_rejects_today_and_tomorrow(string word)
     {
         MeetingDate.OrNone(word).ShouldBeNull();
     }
 
     [Fact]
-    public void Every_day_reads_back_as_it_was_written()
+    public void Every_date_round_trips_through_text()
     {
         Always.Holds(
             Any.Day,
@@ -112,7 +112,7 @@ public sealed class MeetingDateTests
     }
 
     [Fact]
-    public void Parses_exactly_what_it_calls_valid()
+    public void Parse_accepts_exactly_the_texts_that_IsValid_accepts()
     {
         Always.Holds(
             Gen.OneOf(Any.Text, Any.Near("2026-04-14"), Any.Near("today"), Any.Near("yesterday")),

@@ -5,7 +5,7 @@ namespace TabMcp.UnitTests.Domain.Racing;
 public sealed class MeetingTests
 {
     [Fact]
-    public void Its_next_race_is_the_first_still_to_jump()
+    public void The_next_race_is_the_first_that_has_not_started()
     {
         MeetingOf(RaceStatus.Paying, RaceStatus.Abandoned, RaceStatus.Closed, RaceStatus.Normal, RaceStatus.Normal)
             .NextRace?.Number.ShouldBe(4);
@@ -16,13 +16,13 @@ public sealed class MeetingTests
     [InlineData(RaceStatus.Abandoned)]
     [InlineData(RaceStatus.Interim)]
     [InlineData("A word not met before")]
-    public void Has_no_next_race_once_none_is_to_come(string status)
+    public void A_meeting_without_an_upcoming_race_has_no_next_race(string status)
     {
         MeetingOf(status).NextRace.ShouldBeNull();
     }
 
     [Fact]
-    public void Has_no_next_race_without_a_programme()
+    public void A_meeting_without_races_has_no_next_race()
     {
         MeetingOf().NextRace.ShouldBeNull();
     }

@@ -8,7 +8,7 @@ public sealed class RaceKeyTests
     private static readonly FakeClock Noon = new();
 
     [Fact]
-    public void Is_the_same_race_however_its_words_are_written()
+    public void Different_spellings_of_the_same_race_give_equal_keys()
     {
         RaceKey
             .Parse("TODAY", RaceType.Thoroughbred, "haw", 3, Noon)
@@ -16,7 +16,7 @@ public sealed class RaceKeyTests
     }
 
     [Fact]
-    public void Differs_in_each_of_its_parts()
+    public void Keys_differ_if_any_part_differs()
     {
         var race = RaceKey.Parse("2026-04-14", RaceType.Thoroughbred, "SAN", 3, Noon);
 
@@ -30,7 +30,7 @@ public sealed class RaceKeyTests
     [InlineData("2026-02-30", "HAW", 3)]
     [InlineData("2026-04-14", "HAWK", 3)]
     [InlineData("2026-04-14", "HAW", 0)]
-    public void Refuses_words_that_name_no_race(string date, string venue, int number)
+    public void Rejects_parts_that_are_not_valid(string date, string venue, int number)
     {
         Should.Throw<FormatException>(() => RaceKey.Parse(date, RaceType.Thoroughbred, venue, number, Noon));
     }

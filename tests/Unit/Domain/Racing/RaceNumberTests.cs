@@ -12,14 +12,14 @@ public sealed class RaceNumberTests
     [InlineData(0)]
     [InlineData(31)]
     [InlineData(int.MaxValue)]
-    public void Refuses_a_number_that_no_programme_has(int number)
+    public void Rejects_a_number_outside_1_to_30(int number)
     {
         RaceNumber.IsValid(number).ShouldBeFalse();
         Should.Throw<FormatException>(() => RaceNumber.Parse(number));
     }
 
     [Fact]
-    public void Every_number_of_a_programme_reads_back_as_it_was_written()
+    public void Every_valid_number_round_trips_through_text()
     {
         Always.Holds(
             Gen.Choose(RaceNumber.First, RaceNumber.Last),

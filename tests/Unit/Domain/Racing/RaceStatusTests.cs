@@ -14,7 +14,7 @@ public sealed class RaceStatusTests
     [InlineData("Protest", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Says_whether_a_race_is_to_come(string? status, bool toCome)
+    public void IsToCome_is_true_only_for_the_status_Normal(string? status, bool toCome)
     {
         RaceStatus.IsToCome(status).ShouldBe(toCome);
     }

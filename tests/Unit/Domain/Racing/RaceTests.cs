@@ -13,7 +13,7 @@ public sealed class RaceTests
     );
 
     [Fact]
-    public void A_runner_is_in_the_field_or_scratched_and_never_both()
+    public void A_runner_is_either_in_the_field_or_scratched()
     {
         var race = RaceOf(Entry(1), Entry(2) with { Scratching = Withdrawn }, Entry(3));
 
@@ -22,7 +22,7 @@ public sealed class RaceTests
     }
 
     [Fact]
-    public void A_race_with_every_runner_scratched_has_no_field()
+    public void A_race_with_all_runners_scratched_has_an_empty_field()
     {
         RaceOf(Entry(1) with { Scratching = Withdrawn }).Field.ShouldBeEmpty();
     }

@@ -12,20 +12,20 @@ public sealed class RaceTypeTests
     [InlineData(RaceType.Thoroughbred, "R")]
     [InlineData(RaceType.Harness, "H")]
     [InlineData(RaceType.Greyhound, "G")]
-    public void Goes_by_the_same_letter_in_paths_and_in_JSON(RaceType raceType, string letter)
+    public void Uses_the_same_letter_in_paths_and_in_JSON(RaceType raceType, string letter)
     {
         raceType.Letter().ShouldBe(letter);
         JsonSerializer.Serialize(raceType, Words).ShouldBe($"\"{letter}\"");
     }
 
     [Fact]
-    public void Every_code_has_a_letter_of_its_own()
+    public void Every_racing_code_has_a_unique_letter()
     {
         Enum.GetValues<RaceType>().Select(raceType => raceType.Letter()).ShouldBeUnique();
     }
 
     [Fact]
-    public void A_number_that_is_no_code_has_no_letter()
+    public void An_undefined_racing_code_has_no_letter()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => ((RaceType)3).Letter());
     }

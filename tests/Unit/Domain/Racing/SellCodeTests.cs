@@ -5,14 +5,14 @@ namespace TabMcp.UnitTests.Domain.Racing;
 public sealed class SellCodeTests
 {
     [Fact]
-    public void Is_one_letter_kept_in_upper_case()
+    public void Stores_one_letter_in_upper_case()
     {
         SellCode.Parse("s", RaceType.Thoroughbred).ShouldBe(SellCode.Parse("S", RaceType.Thoroughbred));
         SellCode.Parse("s", RaceType.Thoroughbred).Letter.ShouldBe("S");
     }
 
     [Fact]
-    public void Differs_between_codes_of_racing()
+    public void The_same_letter_differs_between_racing_codes()
     {
         SellCode.Parse("S", RaceType.Thoroughbred).ShouldNotBe(SellCode.Parse("S", RaceType.Greyhound));
     }
@@ -24,7 +24,7 @@ public sealed class SellCodeTests
     [InlineData("1")]
     [InlineData(" ")]
     [InlineData("é")]
-    public void Refuses_anything_else(string? text)
+    public void Rejects_any_other_text(string? text)
     {
         SellCode.IsValid(text).ShouldBeFalse();
         Should.Throw<FormatException>(() => SellCode.Parse(text!, RaceType.Harness));

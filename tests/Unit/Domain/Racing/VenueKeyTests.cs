@@ -11,7 +11,7 @@ public sealed class VenueKeyTests
     [InlineData("Monmore (GBR)")]
     [InlineData("Côte d'Ivoire")]
     [InlineData("../x")]
-    public void Takes_any_name_that_can_be_seen(string text)
+    public void Accepts_any_visible_name(string text)
     {
         VenueKey.IsValid(text).ShouldBeTrue();
         VenueKey.Named(text).Value.ShouldBe(text);
@@ -29,21 +29,21 @@ public sealed class VenueKeyTests
     [InlineData("A\u202eB")]
     [InlineData("A\u2028B")]
     [InlineData("A\ud83d")]
-    public void Refuses_what_is_blank_or_cannot_be_seen(string? text)
+    public void Rejects_blank_text_and_invisible_characters(string? text)
     {
         VenueKey.IsValid(text).ShouldBeFalse();
         Should.Throw<FormatException>(() => VenueKey.Named(text!));
     }
 
     [Fact]
-    public void Takes_sixty_characters_and_no_more()
+    public void Accepts_at_most_sixty_characters()
     {
         VenueKey.IsValid(new string('a', 60)).ShouldBeTrue();
         VenueKey.IsValid(new string('a', 61)).ShouldBeFalse();
     }
 
     [Fact]
-    public void A_mnemonic_and_a_name_of_the_same_letters_are_two_venues()
+    public void A_mnemonic_and_a_name_with_the_same_letters_are_different_venues()
     {
         VenueKey.Of(VenueMnemonic.Parse("AYR")).ShouldNotBe(VenueKey.Named("AYR"));
         VenueKey.Of(VenueMnemonic.Parse("ayr")).ShouldBe(VenueKey.Of(VenueMnemonic.Parse("AYR")));
@@ -51,7 +51,7 @@ public sealed class VenueKeyTests
     }
 
     [Fact]
-    public void Names_exactly_what_it_calls_valid()
+    public void Named_accepts_exactly_the_texts_that_IsValid_accepts()
     {
         Always.Holds(
             Any.Text,

@@ -10,7 +10,7 @@ public sealed class VenueMnemonicTests
     [InlineData("WFM")]
     [InlineData("wfm")]
     [InlineData("wFm")]
-    public void Is_three_letters_kept_in_upper_case(string text)
+    public void Stores_three_letters_in_upper_case(string text)
     {
         VenueMnemonic.IsValid(text).ShouldBeTrue();
         VenueMnemonic.Parse(text).Value.ShouldBe("WFM");
@@ -30,14 +30,14 @@ public sealed class VenueMnemonicTests
     [InlineData("WFİ")]
     [InlineData("WF\u212a")]
     [InlineData("../")]
-    public void Refuses_anything_else(string? text)
+    public void Rejects_any_other_text(string? text)
     {
         VenueMnemonic.IsValid(text).ShouldBeFalse();
         Should.Throw<FormatException>(() => VenueMnemonic.Parse(text!));
     }
 
     [Fact]
-    public void Every_mnemonic_reads_back_as_it_was_written()
+    public void Every_mnemonic_round_trips_through_text()
     {
         Always.Holds(
             Gen.ArrayOf(Any.Letter, 3).Select(letters => new string(letters)),
@@ -51,7 +51,7 @@ public sealed class VenueMnemonicTests
     }
 
     [Fact]
-    public void Parses_exactly_what_it_calls_valid()
+    public void Parse_accepts_exactly_the_texts_that_IsValid_accepts()
     {
         Always.Holds(
             Any.Text.Or(Any.Near("WFM")),

@@ -30,14 +30,14 @@ public sealed class VenueTimeTests
     [InlineData("ARG", "23:00", "23:00")]
     [InlineData("URY", "23:00", "23:00")]
     [InlineData("CHL", "22:00", "23:00")]
-    public void Shows_the_clock_on_the_wall_at_the_venue(string location, string winter, string summer)
+    public void Converts_to_local_time_at_the_venue(string location, string winter, string summer)
     {
         VenueTime.At(Winter, location).ToString("HH:mm").ShouldBe(winter);
         VenueTime.At(Summer, location).ToString("HH:mm").ShouldBe(summer);
     }
 
     [Fact]
-    public void Changes_how_an_instant_reads_and_not_the_instant()
+    public void Conversion_changes_the_offset_but_not_the_instant()
     {
         VenueTime.At(Winter, "WA").ShouldBe(Winter);
         VenueTime.At(Winter, "WA").Offset.ShouldBe(TimeSpan.FromHours(8));
@@ -49,20 +49,20 @@ public sealed class VenueTimeTests
     [InlineData("BRA")]
     [InlineData("XYZ")]
     [InlineData("")]
-    public void Takes_Sydney_where_the_place_tells_no_single_zone(string location)
+    public void Uses_Sydney_time_if_the_location_has_no_single_zone(string location)
     {
         VenueTime.ZoneOf(location).ShouldBe(VenueTime.Sydney);
         VenueTime.At(Winter, location).ToString("HH:mm").ShouldBe("12:00");
     }
 
     [Fact]
-    public void Reads_a_location_in_either_case()
+    public void Locations_are_case_insensitive()
     {
         VenueTime.ZoneOf("qld").Id.ShouldBe("Australia/Brisbane");
     }
 
     [Fact]
-    public void Keeps_South_Australia_and_South_Africa_apart()
+    public void Distinguishes_South_Australia_from_South_Africa()
     {
         VenueTime.ZoneOf("SA").Id.ShouldBe("Australia/Adelaide");
         VenueTime.ZoneOf("SAF").Id.ShouldBe("Africa/Johannesburg");

@@ -15,7 +15,7 @@ public sealed class BettingStatusTests
     [InlineData("Loser", false)]
     [InlineData("A word not met before", false)]
     [InlineData(null, false)]
-    public void Only_the_two_words_of_a_withdrawal_take_a_runner_out(string? status, bool scratched)
+    public void Only_Scratched_and_LateScratched_mean_scratched(string? status, bool scratched)
     {
         BettingStatus.IsScratched(status).ShouldBe(scratched);
     }

@@ -18,7 +18,7 @@ public sealed class FixedOddsTests
     }
 
     [Fact]
-    public void The_day_s_first_price_comes_before_the_first_of_all()
+    public void The_trend_prefers_the_first_price_of_the_day_to_the_first_price_ever()
     {
         var odds = new FixedOdds
         {
@@ -32,7 +32,7 @@ public sealed class FixedOddsTests
     }
 
     [Fact]
-    public void Without_a_price_or_a_first_price_there_is_no_trend()
+    public void The_trend_is_null_without_a_current_or_a_first_price()
     {
         new FixedOdds { Win = Price.Of(3) }.TrendToday.ShouldBeNull();
         new FixedOdds { Opened = Price.Of(3) }.TrendToday.ShouldBeNull();

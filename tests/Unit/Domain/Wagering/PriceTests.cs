@@ -7,7 +7,7 @@ namespace TabMcp.UnitTests.Domain.Wagering;
 public sealed class PriceTests
 {
     [Fact]
-    public void Null_and_zero_are_no_price()
+    public void Null_zero_and_negative_amounts_are_not_prices()
     {
         Price.OrNone(null).ShouldBeNull();
         Price.OrNone(0).ShouldBeNull();
@@ -25,14 +25,14 @@ public sealed class PriceTests
     [Theory]
     [InlineData(0)]
     [InlineData(-2)]
-    public void Refuses_an_amount_that_is_no_price(int amount)
+    public void Rejects_an_amount_that_is_not_above_zero(int amount)
     {
         Price.IsValid(amount).ShouldBeFalse();
         Should.Throw<FormatException>(() => Price.Of(amount));
     }
 
     [Fact]
-    public void Is_ordered_as_its_dollars_are()
+    public void Prices_compare_by_their_dollars()
     {
         var cents = Gen.Choose(1, 500);
         Always.Holds(

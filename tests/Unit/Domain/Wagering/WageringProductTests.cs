@@ -6,7 +6,7 @@ namespace TabMcp.UnitTests.Domain.Wagering;
 public sealed class WageringProductTests
 {
     [Fact]
-    public void Spells_every_product_as_the_service_does() =>
+    public void Every_product_has_the_services_spelling() =>
         typeof(WageringProduct)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(word => word.GetRawConstantValue())
