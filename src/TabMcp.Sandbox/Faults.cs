@@ -2,7 +2,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox;
 
-/// <summary>The faults that are lined up. Safe to change while requests are being answered.</summary>
+/// <summary>The faults to inject into responses. Thread-safe.</summary>
 public sealed class Faults
 {
     private readonly Lock _gate = new();
@@ -12,13 +12,13 @@ public sealed class Faults
     private Chance? _chance;
     private int _met;
 
-    /// <summary>How many requests failed because they were asked to.</summary>
+    /// <summary>The number of requests that met a fault.</summary>
     public int Met => Volatile.Read(ref _met);
 
-    /// <summary>Lets the next matching requests fail, in the order in which the faults were asked for.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How many requests it meets.</param>
-    /// <param name="pathContains">Part of the path as it travels, undecoded; absent: any request.</param>
+    /// <summary>Queues a fault for the next matching requests. Queued faults apply in order.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests that it applies to.</param>
+    /// <param name="pathContains">A part of the raw, undecoded path; null matches any request.</param>
     public void Next(Fault fault, int times = 1, string? pathContains = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -27,7 +27,8 @@ public sealed class Faults
             _next.Add(new Planned(fault, pathContains) { Left = times });
     }
 
-    /// <summary>Lets every matching request fail until <see cref="Clear"/>. Faults from <see cref="Next"/> go first.</summary>
+    /// <summary>Makes every matching request fail until <see cref="Clear"/>. Faults from <see cref="Next"/> apply
+    /// first.</summary>
     public void Always(Fault fault, string? pathContains = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -35,14 +36,14 @@ public sealed class Faults
             _always.Add(new Planned(fault, pathContains));
     }
 
-    /// <summary>Lets a share of all requests fail until <see cref="Clear"/>, where no other fault is in their way.</summary>
+    /// <summary>Makes a share of all requests fail until <see cref="Clear"/>, unless another fault applies.</summary>
     /// <remarks>
-    /// What becomes of a request is settled by the seed, its path and how often that was asked before, so that it does not matter
-    /// in which order requests to different paths arrive.
+    /// The outcome depends on the seed, the path and the number of earlier requests for that path, so the order in
+    /// which requests for different paths arrive does not matter.
     /// </remarks>
-    /// <param name="share">From 0, none, to 1, all.</param>
-    /// <param name="seed">Another seed, other requests.</param>
-    /// <param name="faults">One of these, each as often as the others.</param>
+    /// <param name="share">The share of requests to fail, from 0 to 1.</param>
+    /// <param name="seed">Selects which requests fail.</param>
+    /// <param name="faults">The faults to choose from, each equally often.</param>
     public void Sometimes(double share, int seed, params IReadOnlyList<Fault> faults)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);
@@ -53,7 +54,7 @@ public sealed class Faults
         }
     }
 
-    /// <summary>Lets nothing fail any more.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_gate)

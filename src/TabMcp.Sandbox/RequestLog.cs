@@ -1,12 +1,13 @@
 namespace TabMcp.Sandbox;
 
-/// <summary>One request as it arrived.</summary>
+/// <summary>One request as received.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="RawPath">The path as it travelled, not decoded.</param>
-/// <param name="Query">The query with its question mark, or nothing.</param>
-/// <param name="HasAuthorization">Whether an Authorization header came, whatever it held.</param>
+/// <param name="RawPath">The raw path, not decoded.</param>
+/// <param name="Query">The query with its question mark, or an empty string.</param>
+/// <param name="HasAuthorization">Whether the request had an Authorization header, valid or not.</param>
 /// <param name="UserAgent">The User-Agent header, if any.</param>
-/// <param name="Client">Which client's token came, of those that the sandbox issued.</param>
+/// <param name="Client">The client to which the request's token was issued; null if the sandbox did not issue
+/// it.</param>
 public sealed record LoggedRequest(
     string Method,
     string RawPath,
@@ -16,10 +17,11 @@ public sealed record LoggedRequest(
     string? Client = null
 );
 
-/// <summary>What has arrived since the start or the last <see cref="Clear"/>, held in memory for tests and never written out.</summary>
+/// <summary>The requests received since the start or the last <see cref="Clear"/>, kept only in memory, for
+/// tests.</summary>
 public sealed class RequestLog
 {
-    /// <summary>A sandbox may run for days; older requests are counted and forgotten.</summary>
+    /// <summary>The number of requests kept. A sandbox may run for days, so older ones are only counted.</summary>
     private const int Kept = 2_000;
 
     private readonly Lock _gate = new();
@@ -27,21 +29,21 @@ public sealed class RequestLog
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
     private int _count;
 
-    /// <summary>How many requests arrived.</summary>
+    /// <summary>The number of requests received.</summary>
     public int Count()
     {
         lock (_gate)
             return _count;
     }
 
-    /// <summary>The requests, oldest first; the latest two thousand at most.</summary>
+    /// <summary>The latest requests, at most 2000, oldest first.</summary>
     public IReadOnlyList<LoggedRequest> All()
     {
         lock (_gate)
             return [.. _requests];
     }
 
-    /// <summary>Forgets what arrived.</summary>
+    /// <summary>Clears the log.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -51,7 +53,7 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>Completes once at least so many requests have arrived, counted from the last <see cref="Clear"/>.</summary>
+    /// <summary>Completes once at least this many requests have arrived since the last <see cref="Clear"/>.</summary>
     public Task WaitForAsync(int count, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -72,7 +74,7 @@ public sealed class RequestLog
             _requests.Enqueue(request);
             if (_requests.Count > Kept)
                 _requests.Dequeue();
-            // Continuations run elsewhere, so completing under the lock is safe.
+            // Continuations run asynchronously, so completing inside the lock is safe.
             foreach (var waiter in _waiters.Where(waiter => waiter.Count <= _count))
                 waiter.Reached.TrySetResult();
             _waiters.RemoveAll(waiter => waiter.Count <= _count);

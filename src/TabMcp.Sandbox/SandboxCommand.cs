@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox;
 
-/// <summary>The sandbox on its own: <c>--port 5099 --seed 7</c>.</summary>
+/// <summary>The command line of the standalone sandbox: <c>--port 5099 --seed 7</c>.</summary>
 internal static partial class SandboxCommand
 {
     private const int Good = 0;
@@ -26,7 +26,7 @@ internal static partial class SandboxCommand
         return Good;
     }
 
-    /// <summary>Reads the two options, and says in one sentence what is wrong with them if anything is.</summary>
+    /// <summary>Parses the two options; returns an error message if they are invalid.</summary>
     internal static string? Parse(IReadOnlyList<string> args, out SandboxOptions options)
     {
         options = new SandboxOptions();
@@ -46,7 +46,7 @@ internal static partial class SandboxCommand
             )
                 return $"{name} needs a whole number after it.";
             if (name is "--port" && number is not (>= 0 and <= 65_535))
-                return "--port must lie between 0 and 65535.";
+                return "--port must be between 0 and 65535.";
             options = name is "--port" ? options with { Port = number } : options with { Seed = number };
         }
 

@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox;
 
-/// <summary>The clients and accounts that the sandbox knows. Public on purpose: they open nothing but this simulation.</summary>
+/// <summary>The clients and accounts that the sandbox accepts. They are public on purpose: they work only in this
+/// simulation.</summary>
 public static class SandboxCredentials
 {
     /// <summary>The <c>client_id</c> that is accepted.</summary>
@@ -16,8 +17,8 @@ public static class SandboxCredentials
     /// <summary>The <c>password</c> that goes with it.</summary>
     public const string Password = "sandbox-password";
 
-    /// <summary>Everyone who can log in: the one above, and a hundred more for tests that act as many callers.</summary>
-    /// <remarks>An account is opened through its own client alone.</remarks>
+    /// <summary>All accounts that can log in: the one above, and 100 more for tests that need many callers.</summary>
+    /// <remarks>An account can log in only through its own client.</remarks>
     public static IReadOnlyList<SandboxLogin> All { get; } =
     [
         new(ClientId, ClientSecret, Username, Password),
@@ -32,7 +33,7 @@ public static class SandboxCredentials
     ];
 }
 
-/// <summary>A client and the account that it opens.</summary>
+/// <summary>A client and its account.</summary>
 /// <param name="ClientId">The <c>client_id</c>.</param>
 /// <param name="ClientSecret">The <c>client_secret</c>.</param>
 /// <param name="Username">The account's number.</param>

@@ -1,17 +1,18 @@
 namespace TabMcp.Sandbox;
 
-/// <summary>How a sandbox is set up.</summary>
+/// <summary>Settings of a sandbox.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>Which world: the same seed always tells the same story.</summary>
+    /// <summary>The seed of the simulated world: the same seed gives the same data.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The clock that races, prices and tokens live by.</summary>
+    /// <summary>The clock for races, prices and tokens.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The port on 127.0.0.1; 0 takes any that is free.</summary>
+    /// <summary>The port on 127.0.0.1; 0 selects a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>Changes the JSON of a read's answer before it is sent: what TAB would send if it, or whoever writes its texts, meant harm.</summary>
+    /// <summary>Changes the JSON of a response before it is sent, for example to simulate malicious text from
+    /// TAB.</summary>
     public Func<LoggedRequest, string, string>? Rewrite { get; init; }
 }

@@ -4,7 +4,7 @@ using TabMcp.Sandbox.Http;
 
 namespace TabMcp.Sandbox;
 
-/// <summary>A simulated TAB behind real HTTP, on the loopback address alone.</summary>
+/// <summary>A simulated TAB API over real HTTP, on the loopback address only.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,22 +24,22 @@ public sealed class SandboxServer : IAsyncDisposable
         _exchange = new Exchange(this, _accessTokens, _tokenEndpoint, options, app.Lifetime.ApplicationStopping);
     }
 
-    /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
+    /// <summary>The address it listens on: <c>http://127.0.0.1:port</c>.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>Faults on demand.</summary>
+    /// <summary>The faults to inject.</summary>
     public Faults Faults { get; } = new();
 
-    /// <summary>What has arrived.</summary>
+    /// <summary>The requests received.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>The world that is served.</summary>
+    /// <summary>The simulated world.</summary>
     public SandboxWorld World { get; }
 
-    /// <summary>How many requests are being answered now, those included whose caller has hung up a moment ago.</summary>
+    /// <summary>The number of requests in progress, including those whose client has just disconnected.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
-    /// <summary>Starts a sandbox and returns once it listens.</summary>
+    /// <summary>Starts a sandbox and returns when it listens.</summary>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
         CancellationToken cancellationToken = default
@@ -66,18 +66,18 @@ public sealed class SandboxServer : IAsyncDisposable
             throw;
         }
 
-        // Kestrel writes the port it took into the list it was given.
+        // Kestrel writes the port that it chose back into its list of addresses.
         server.BaseAddress = new Uri(app.Urls.First());
         return server;
     }
 
-    /// <summary>Every token handed out so far, the latest two hundred at most: what a search for leaks looks for.</summary>
+    /// <summary>The latest tokens issued, at most 200, so that a test can search for leaks.</summary>
     public IReadOnlyList<string> IssuedTokens => _tokenEndpoint.Issued();
 
-    /// <summary>Withdraws every access token that is out: reads that carry one are answered with 401.</summary>
+    /// <summary>Revokes every access token: requests that use one get 401.</summary>
     public void RevokeAccessTokens() => _accessTokens.Revoke();
 
-    /// <summary>Withdraws every refresh token that is out.</summary>
+    /// <summary>Revokes every refresh token.</summary>
     public void RevokeRefreshTokens() => _refreshTokens.Revoke();
 
     /// <summary>Completes when the sandbox is asked to stop, by its owner or by Ctrl+C.</summary>

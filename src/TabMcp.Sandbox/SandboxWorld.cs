@@ -4,37 +4,37 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox;
 
-/// <summary>The simulated world: a pure function of seed, date and instant, which keeps nothing and therefore never
-/// drifts, however often or in whatever order it is asked.</summary>
+/// <summary>The simulated world: a pure function of seed, date and time. It keeps no state, so the number and order
+/// of requests do not change it.</summary>
 public sealed class SandboxWorld(int seed, TimeProvider clock)
 {
     private readonly Dice _dice = Dice.Seeded(seed);
 
-    /// <summary>The sports beside the racing.</summary>
+    /// <summary>The simulated sports.</summary>
     public SportsWorld Sports { get; } = new(Dice.Seeded(seed).For("sports"), clock);
 
-    /// <summary>The instant on the sandbox's clock.</summary>
+    /// <summary>The current time on the sandbox's clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The date in Sydney now: what <c>today</c> means.</summary>
+    /// <summary>The current date in Sydney, which <c>today</c> means.</summary>
     public DateOnly Today => SydneyTime.DateAt(Now);
 
-    /// <summary>The meetings of a racing day; none where the day is not published.</summary>
+    /// <summary>The meetings of a racing day; empty if the day is not published.</summary>
     public IReadOnlyList<MeetingPlan> MeetingsOn(DateOnly date) =>
         RacingCalendar.IsPublished(date, Today) ? RacingCalendar.On(date, _dice) : [];
 
-    /// <summary>The meeting that a path names: by mnemonic, or by name where the meeting has no mnemonic.</summary>
+    /// <summary>Finds a meeting by its mnemonic, or by its name if it has no mnemonic.</summary>
     public MeetingPlan? Meeting(DateOnly date, RaceType type, string pathName) =>
         MeetingsOn(date)
             .FirstOrDefault(meeting =>
                 meeting.Type == type && string.Equals(meeting.PathName, pathName, StringComparison.Ordinal)
             );
 
-    /// <summary>The race that a path names.</summary>
+    /// <summary>Finds a race by the segments of a path.</summary>
     public RacePlan? Race(DateOnly date, RaceType type, string pathName, int number) =>
         Meeting(date, type, pathName)?.Races.ElementAtOrDefault(number - 1);
 
-    /// <summary>The meeting that the results service names by its sell code.</summary>
+    /// <summary>Finds a meeting by its sell code, as the results service does.</summary>
     public MeetingPlan? MeetingBySellCode(DateOnly date, RaceType type, string sellCode) =>
         MeetingsOn(date)
             .FirstOrDefault(meeting =>
@@ -43,7 +43,7 @@ public sealed class SandboxWorld(int seed, TimeProvider clock)
                 && string.Equals(meeting.SellCode, sellCode, StringComparison.Ordinal)
             );
 
-    /// <summary>Every ordinary race of the racing days around now, by start time.</summary>
+    /// <summary>All races with tote pools of the racing days around now, by start time.</summary>
     public IEnumerable<RacePlan> RacesAroundNow()
     {
         var today = Today;
@@ -55,14 +55,14 @@ public sealed class SandboxWorld(int seed, TimeProvider clock)
             .ThenBy(race => race.Meeting.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The next races to jump, soonest first.</summary>
+    /// <summary>The next races to start, soonest first.</summary>
     public IReadOnlyList<RacePlan> NextToGo(int count)
     {
         var now = Now;
         return [.. RacesAroundNow().Where(race => race.StatusAt(now) == RacePhase.Normal).Take(count)];
     }
 
-    /// <summary>The races that jumped within the last ten minutes, soonest first.</summary>
+    /// <summary>The races that started within the last ten minutes, earliest first.</summary>
     public IReadOnlyList<RacePlan> RecentlyClosed()
     {
         var now = Now;
@@ -77,7 +77,8 @@ public sealed class SandboxWorld(int seed, TimeProvider clock)
         ];
     }
 
-    /// <summary>The races around now that stand at one status, by start time: a test's way to an open race, or a paid one.</summary>
+    /// <summary>The races around now with the given status, by start time, so that a test can find an open or a paid
+    /// race.</summary>
     public IReadOnlyList<RacePlan> RacesAt(RacePhase status)
     {
         var now = Now;

@@ -4,12 +4,12 @@ using System.Security.Cryptography;
 
 namespace TabMcp.Sandbox.Authentication;
 
-/// <summary>Issues refresh tokens that are good for one use, each followed by another.</summary>
-/// <remarks>Assumption: rotation and life. That TAB gives refresh tokens at all is one
+/// <summary>Issues single-use refresh tokens with rotation: each use returns a new one.</summary>
+/// <remarks>Assumption: rotation and lifetime. It is also an assumption that TAB issues refresh tokens
 /// (docs/upstream/authentication.md#token-answers).</remarks>
 internal sealed class RefreshTokens(int seed, TimeProvider clock)
 {
-    /// <summary>How long one may wait for its use.</summary>
+    /// <summary>The lifetime of an unused refresh token.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
     private const string Prefix = "sandbox-refresh.";
@@ -38,14 +38,14 @@ internal sealed class RefreshTokens(int seed, TimeProvider clock)
         }
     }
 
-    /// <summary>Uses a token up; false where it is none, or was used, withdrawn or too old.</summary>
+    /// <summary>Redeems a token; false if it is unknown, used, revoked or expired.</summary>
     public bool Redeem(string token)
     {
         lock (_gate)
             return _good.Remove(token, out var end) && clock.GetUtcNow() < end;
     }
 
-    /// <summary>Withdraws all that are out.</summary>
+    /// <summary>Revokes all valid refresh tokens.</summary>
     public void Revoke()
     {
         lock (_gate)

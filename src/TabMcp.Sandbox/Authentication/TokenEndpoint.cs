@@ -4,9 +4,9 @@ using TabMcp.Sandbox.Http;
 
 namespace TabMcp.Sandbox.Authentication;
 
-/// <summary><c>POST /oauth/token</c>: a form and nothing else
+/// <summary><c>POST /oauth/token</c>, which accepts only a form
 /// (docs/upstream/authentication.md#token-endpoint).</summary>
-/// <remarks>Assumption: the bodies. <c>access_token</c> and <c>expires_in</c> are read by clients (D); <c>token_type</c>,
+/// <remarks>Assumption: the bodies. Clients read <c>access_token</c> and <c>expires_in</c> (D); <c>token_type</c>,
 /// <c>scope</c>, <c>refresh_token</c>, the last two grants and the error words follow RFC 6749 (T).</remarks>
 internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)
 {
@@ -16,7 +16,7 @@ internal sealed class TokenEndpoint(TokenIssuer access, RefreshTokens refresh)
 
     private readonly ConcurrentQueue<string> _issued = [];
 
-    /// <summary>The tokens handed out, oldest first.</summary>
+    /// <summary>The tokens issued, oldest first.</summary>
     public IReadOnlyList<string> Issued() => [.. _issued];
 
     public async Task<Answer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)

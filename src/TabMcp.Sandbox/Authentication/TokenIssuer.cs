@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 
 namespace TabMcp.Sandbox.Authentication;
 
-/// <summary>Issues opaque tokens and knows its own again: expiry, number and whose it is, signed with a key that follows from the seed.</summary>
+/// <summary>Issues and verifies opaque tokens. A token holds its expiry, number and client, signed with a key derived
+/// from the seed.</summary>
 internal sealed class TokenIssuer(int seed, TimeProvider clock)
 {
     /// <summary>Three hours (docs/upstream/authentication.md#token-answers).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(10_800);
 
-    // A leak of one is found by its first letters, whatever comes after them.
+    // A search for leaked tokens looks for this prefix.
     private const string Prefix = "sandbox-access.";
     private const int SignedLength = 16;
 
@@ -18,8 +19,9 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
     private int _issued;
     private int _revoked;
 
-    /// <summary>Every token differs from the one before, even within one instant: a renewal can be told from its elder.</summary>
-    /// <param name="client">The place in <see cref="SandboxCredentials.All"/> of whoever gets it.</param>
+    /// <summary>Issues a token. Two tokens issued at the same time still differ, so a renewed token can be told from
+    /// the old one.</summary>
+    /// <param name="client">The client's index in <see cref="SandboxCredentials.All"/>.</param>
     public string Issue(int client)
     {
         Span<byte> token = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];
@@ -30,7 +32,7 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
         return Prefix + Base64Url.EncodeToString(token);
     }
 
-    /// <summary>Withdraws all that were issued so far.</summary>
+    /// <summary>Revokes all tokens issued so far.</summary>
     public void Revoke() => Volatile.Write(ref _revoked, Volatile.Read(ref _issued));
 
     public bool Accepts(string token)
@@ -41,7 +43,8 @@ internal sealed class TokenIssuer(int seed, TimeProvider clock)
             && clock.GetUtcNow().ToUnixTimeMilliseconds() < BinaryPrimitives.ReadInt64BigEndian(bytes);
     }
 
-    /// <summary>The <c>client_id</c> that a token was issued to, good or not; null where it is none of ours.</summary>
+    /// <summary>The <c>client_id</c> to which a token was issued, even if it is no longer valid; null if the sandbox
+    /// did not issue it.</summary>
     public string? ClientOf(string token)
     {
         Span<byte> bytes = stackalloc byte[SignedLength + HMACSHA256.HashSizeInBytes];

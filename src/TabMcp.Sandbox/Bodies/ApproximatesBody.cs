@@ -3,12 +3,13 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R10: what each pair of runners would pay in one pool of a race.</summary>
-/// <remarks>Assumption, all of it: no body is on record. The keys are those by which R5 expresses the approximates of bets over
-/// several races (docs/upstream/racing.md#r10-approximates), with a pair in place of one selection.</remarks>
+/// <summary>R10: the approximate dividend of each pair of runners in one pool of a race.</summary>
+/// <remarks>Assumption: the whole body, because no response is recorded. The keys are those that R5 uses for the
+/// approximates of multi-leg bets (docs/upstream/racing.md#r10-approximates), with a pair in place of one
+/// selection.</remarks>
 internal static class ApproximatesBody
 {
-    /// <summary>Whether the race has such a pool, and the pool links to approximates
+    /// <summary>Whether the race has such a pool and the pool links to approximates
     /// (docs/upstream/racing.md#r10-approximates).</summary>
     public static bool IsServed(RacePlan race, string product) =>
         !race.Meeting.IsFixedOddsOnly
@@ -50,7 +51,7 @@ internal static class ApproximatesBody
         {
             "Exacta" => inOrder,
             "Quinella" => inEither,
-            // Three pairs win a duet: as good as three times the chance, a third of the pool each.
+            // Three pairs win a duet, so each has about three times the chance and a third of the pool.
             _ => Math.Min(1, 3 * inEither),
         };
         return Tote.TenCents(Tote.Kept / chance);

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R1. No capture exists: the keys are those that four clients read
+/// <summary>R1, the dates. No response is recorded: the keys are those that four clients read
 /// (docs/upstream/racing.md#r1-dates).</summary>
-/// <remarks>Assumptions: the days listed are those with cards, a day further off is called by its weekday, and the futures
-/// bucket comes last, without a date.</remarks>
+/// <remarks>Assumptions: only days with cards are listed, a later day is named by its weekday, and the futures bucket
+/// comes last, without a date.</remarks>
 internal static class DatesBody
 {
     public static JsonObject Of(IEnumerable<DateOnly> dates, DateOnly today, View view) =>

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The fixed side of one runner (docs/upstream/racing.md#r5-fixed-odds).</summary>
+/// <summary>The fixed odds of one runner (docs/upstream/racing.md#r5-fixed-odds).</summary>
 internal static class FixedOddsBody
 {
     private const int MostFlucs = 4;
@@ -36,7 +36,7 @@ internal static class FixedOddsBody
             .When(scratched, "scratchedTime", () => Json.Second(runner.ScratchedAt!.Value));
     }
 
-    /// <summary>The fixed side says LateScratched for early scratchings too.</summary>
+    /// <summary>Fixed odds say LateScratched for early scratchings too.</summary>
     public static string Status(RacePlan race, RunnerPlan runner, DateTimeOffset now)
     {
         if (runner.IsScratchedAt(now))
@@ -74,11 +74,11 @@ internal static class FixedOddsBody
 
     private static JsonArray NoHistory() => new(new JsonObject { ["returnWin"] = null, ["returnWinTime"] = null });
 
-    /// <summary>The price in force when the day began, or the first one set on it.</summary>
+    /// <summary>The price at the start of the day, or else the first one set on that day.</summary>
     private static decimal OpenDaily(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
         changes.Count == 0 ? 0 : changes.LastOrDefault(change => change.At <= midnight, changes[0]).Price;
 
-    /// <summary>Newest first and previous: the price in force is not among them.</summary>
+    /// <summary>Past prices, newest first, without the current price.</summary>
     private static JsonArray Flucs(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
         Json.Array(
             changes
@@ -94,7 +94,8 @@ internal static class FixedOddsBody
                 )
         );
 
-    /// <summary>Oldest first, except that the changes of earlier days are appended at the end: readers must sort.</summary>
+    /// <summary>Price changes, oldest first, except that those of earlier days come at the end: readers must
+    /// sort.</summary>
     private static JsonArray History(IReadOnlyList<PriceChange> changes, DateTimeOffset midnight) =>
         changes.Count == 0
             ? NoHistory()

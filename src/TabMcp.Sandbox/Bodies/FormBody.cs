@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R8: the form of a field, and R9: that of one runner (docs/upstream/racing.md#r8-form).</summary>
+/// <summary>R8, the form of a field, and R9, the form of one runner (docs/upstream/racing.md#r8-form).</summary>
 internal static class FormBody
 {
     private const int LatestStarts = 8;
@@ -25,7 +25,8 @@ internal static class FormBody
             ? runner
             : null;
 
-    /// <remarks>Assumption: R9 answers with one element of R8 that holds the runner's full history (D); no body was captured.</remarks>
+    /// <remarks>Assumption: R9 returns one element of R8 with the runner's full history (D). No response is
+    /// recorded.</remarks>
     public static JsonObject Of(RacePlan race, RunnerPlan runner, View view) =>
         new RunnerForm(race, runner, view).Body(AllStarts);
 }

@@ -5,8 +5,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>Earlier starts of a runner and earlier wins of its people. Which keys a start carries depends on the code of
-/// racing, and numbers are text in places (docs/upstream/racing.md#r8-form).</summary>
+/// <summary>Past starts of a runner, and past wins of its rider and trainer. The keys of a start depend on the racing
+/// code, and some numbers are text (docs/upstream/racing.md#r8-form).</summary>
 internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 {
     private const int Wins = 5;
@@ -84,7 +84,7 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
 
     public JsonObject Rider() => People("runner", wins: index => Win(index, "trainer"));
 
-    /// <summary>How many days ago the runner's n-th latest start was.</summary>
+    /// <summary>The number of days since the runner's n-th latest start.</summary>
     public static int DaysBack(RunnerPlan runner, int start) =>
         Enumerable.Range(0, start + 1).Sum(index => runner.Dice.For("rest").For(index).Between(5, 24));
 
@@ -99,13 +99,13 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
             ["previousStarts"] = Json.Array(Enumerable.Range(0, Wins).Select(wins)),
         };
 
-    // A runner's overall record holds all its starts; no other can hold more.
+    // The overall record counts all starts, so no other record can have more.
     private static JsonObject Summaries(string[] names, Dice of, int most)
     {
         JsonObject summaries = [];
         foreach (var name in names)
         {
-            // Soft ground repeats slow.
+            // The soft record repeats the slow one.
             var dice = of.For(name is "soft" ? "slow" : name);
             var all = name is "overall" ? most : dice.For("starts").Between(0, most / 2);
             summaries[name] = new JsonObject
@@ -130,9 +130,9 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
         var metres = dice.For("distance").Pick(RaceNames.Distances(_type));
         var galloper = _type == RaceType.Thoroughbred;
         var dog = _type == RaceType.Greyhound;
-        // A win that lies further back than the latest starts stands at the end of R8; no greyhound has shown one.
+        // In R8 a win older than the latest starts comes last. No greyhound sample has one.
         var win = !dog && index % WinEvery == WinEvery - 1;
-        // A trial has no betting and no running positions.
+        // A trial has neither betting nor running positions.
         var trial = galloper && !win && dice.For("trial").OneIn(5);
         return new JsonObject
         {
@@ -194,7 +194,7 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
             );
     }
 
-    /// <summary>An earlier win of the trainer or the rider: many keys are there and empty.</summary>
+    /// <summary>A past win of the trainer or the rider. Many keys are present but empty.</summary>
     private JsonObject Win(int index, string other)
     {
         var dice = _dice.For(other).For(index);
@@ -222,7 +222,7 @@ internal sealed class FormPast(RacePlan race, RunnerPlan runner, int starts)
             .With("stewardsComment", null);
     }
 
-    /// <summary>Four letters, and not the mnemonic: the start of the replay code, as form lines print it.</summary>
+    /// <summary>The four letters that the form guide prints: the start of the replay code, not the mnemonic.</summary>
     private static string Abbreviation(Venue venue) =>
         venue.ReplayCode.Length == 4
             ? venue.ReplayCode

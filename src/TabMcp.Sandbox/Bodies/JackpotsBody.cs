@@ -3,12 +3,12 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R13 and R14: the pools over several races that carry a jackpot.</summary>
-/// <remarks>Assumption, all of it: no body is on record. The keys are those of a meeting's exotic pools
-/// (docs/upstream/racing.md#r2-meetings) with the meeting beside them; the list of a day alone has the legs.</remarks>
+/// <summary>R13 and R14: the multi-leg pools that have a jackpot.</summary>
+/// <remarks>Assumption: the whole body, because no response is recorded. The keys are those of a meeting's exotic
+/// pools (docs/upstream/racing.md#r2-meetings) plus the meeting; only the list of a day has the legs.</remarks>
 internal static class JackpotsBody
 {
-    /// <summary>R13: those that still take bets.</summary>
+    /// <summary>R13: the jackpot pools that still take bets.</summary>
     public static JsonObject Open(IEnumerable<MeetingPlan> meetings, View view) =>
         new()
         {
@@ -19,7 +19,7 @@ internal static class JackpotsBody
             ),
         };
 
-    /// <summary>R14: all of a day.</summary>
+    /// <summary>R14: all jackpot pools of a day.</summary>
     public static JsonObject OfDay(IEnumerable<MeetingPlan> meetings, View view) =>
         new()
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>How TAB writes times, numbers and keys that are not always there.</summary>
+/// <summary>Writes times, numbers and optional keys in TAB's formats.</summary>
 internal static class Json
 {
     /// <summary>Times in the info service: UTC, three digits of milliseconds, <c>Z</c>
@@ -11,14 +11,14 @@ internal static class Json
     public static string Time(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The same, with the milliseconds cut to zero: price times are given to the second.</summary>
+    /// <summary>The same format with zero milliseconds: price times are precise to the second.</summary>
     public static string Second(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The time of something that never happened.</summary>
+    /// <summary>The value for the time of an event that never happened.</summary>
     public const string Never = "0001-01-01T01:00:00.000Z";
 
-    /// <summary>Times in the results service: an offset and no milliseconds.</summary>
+    /// <summary>Times in the results service: with an offset, without milliseconds.</summary>
     public static string OffsetTime(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
 
@@ -27,7 +27,7 @@ internal static class Json
     /// <summary>Prize money is text: <c>"$2100.00"</c>.</summary>
     public static string Money(decimal dollars) => dollars.ToString("$0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>A number without trailing zeros: 3 and 2.25, never 3.00.</summary>
+    /// <summary>A number without trailing zeros: 3 and 2.25, not 3.00.</summary>
     public static JsonNode Number(decimal value) => JsonValue.Create(value / 1.0000000000000000000000000000m);
 
     public static JsonArray Array(IEnumerable<JsonNode?> items) => [.. items];
@@ -37,14 +37,14 @@ internal static class Json
     public static JsonArray Results(IEnumerable<IReadOnlyList<int>> slots) =>
         [.. slots.Select(slot => (JsonNode?)Numbers(slot))];
 
-    /// <summary>Adds a key that is always there, behind one that is not: bodies keep upstream's order.</summary>
+    /// <summary>Adds a required key after an optional one, so that bodies keep upstream's order.</summary>
     public static JsonObject With(this JsonObject body, string key, JsonNode? value)
     {
         body[key] = value;
         return body;
     }
 
-    /// <summary>Adds a key that is there only sometimes.</summary>
+    /// <summary>Adds an optional key.</summary>
     public static JsonObject When(this JsonObject body, bool present, string key, Func<JsonNode?> value)
     {
         if (present)

@@ -4,14 +4,17 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The markets beside win and place that some races carry (docs/upstream/racing.md#r5-side-markets).</summary>
+/// <summary>The extra markets (other than win and place) that some races have
+/// (docs/upstream/racing.md#r5-side-markets).</summary>
 internal static class MarketsBody
 {
-    /// <summary>"Favourite Out", on open races alone (sample <c>race-2026-04-14-R-hawkesbury-3.json</c>).</summary>
+    /// <summary>"Favourite Out", which only open races have (sample
+    /// <c>race-2026-04-14-R-hawkesbury-3.json</c>).</summary>
     public static bool HasFavouriteOut(RacePlan race, DateTimeOffset now) =>
         race.TakesFixedOddsAt(now) && race.Dice.For("favourite out").OneIn(6);
 
-    /// <summary>"Top 1" to "Top 4", which stay on the race when it is over (sample <c>race-2026-04-14-G-manawatu-2.json</c>).</summary>
+    /// <summary>"Top 1" to "Top 4", which stay after the race (sample
+    /// <c>race-2026-04-14-G-manawatu-2.json</c>).</summary>
     public static bool HasSameRaceMulti(RacePlan race, DateTimeOffset now) =>
         race.Meeting is { IsToteOnly: false, IsFixedOddsOnly: false }
         && now >= race.Life.Priced
@@ -61,7 +64,7 @@ internal static class MarketsBody
         View view
     )
     {
-        // The favourite itself is what is out: it keeps a row without a price.
+        // The favourite is excluded from this market: it has a row without a price.
         var open = !market.IsFavourite(runner);
         return new JsonObject
         {
@@ -119,7 +122,7 @@ internal static class MarketsBody
                 : Math.Max(1.01m, PriceLadder.Nearest(1 + ((double)(win - 1) / (top * top))));
         return new JsonObject
         {
-            // An empty box is told from the next by its number.
+            // Only the number tells one empty box from the next.
             ["name"] = runner.IsVacant ? $".... {runner.Number}" : runner.Name,
             ["returnWin"] = Json.Number(scratched ? 0 : price),
             ["returnPlace"] = Json.Number(scratched ? 0 : 1.01m),

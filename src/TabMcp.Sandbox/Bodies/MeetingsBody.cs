@@ -6,7 +6,7 @@ namespace TabMcp.Sandbox.Bodies;
 /// <summary>R2: every meeting of a day with a summary of its races (docs/upstream/racing.md#r2-meetings).</summary>
 internal static class MeetingsBody
 {
-    /// <summary>Meetings that are over come last.</summary>
+    /// <summary>Finished meetings come last.</summary>
     public static JsonObject Of(IEnumerable<MeetingPlan> meetings, View view) =>
         new()
         {
@@ -66,7 +66,7 @@ internal static class MeetingsBody
         }
             .When(ApproximatesAreOut(meeting, legs, now), "multiLegApproximatesAvailable", () => true)
             .With("startTime", Json.Time(first.Start))
-            // The first leg, whether or not it has jumped: so the captures have it.
+            // The first leg, whether or not it has started, as in the captured bodies.
             .With("nextRaceToJump", Parts.Leg(first, 1))
             .With("legs", Parts.Legs(meeting, legs.Races))
             .With("jackpot", 0)
@@ -114,7 +114,7 @@ internal static class MeetingsBody
                 })
         );
 
-    /// <summary>The race after one that has a result, until it is paid itself.</summary>
+    /// <summary>The race after one that has a result, until it is paid.</summary>
     private static bool RunningDoubleIsLive(RacePlan race, DateTimeOffset now) =>
         race.Number > 1
         && race.StatusAt(now) is RacePhase.Normal or RacePhase.Closed

@@ -3,8 +3,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R12, in the one shape that was captured (sample <c>next-to-go-fragment-2018-01-19.json</c>).</summary>
-/// <remarks>Assumption: that today's answer has no further keys (docs/upstream/racing.md#r12-next-to-go).</remarks>
+/// <summary>R12, in the only captured shape (sample <c>next-to-go-fragment-2018-01-19.json</c>).</summary>
+/// <remarks>Assumption: today's response has no other keys (docs/upstream/racing.md#r12-next-to-go).</remarks>
 internal static class NextToGoBody
 {
     public static JsonObject Of(IEnumerable<RacePlan> races, View view) =>

@@ -4,13 +4,13 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>Pieces that several bodies share.</summary>
+/// <summary>JSON fragments that several bodies share.</summary>
 internal static class Parts
 {
     public static JsonObject SellCode(MeetingPlan meeting) =>
         new() { ["meetingCode"] = meeting.SellCode, ["scheduledType"] = meeting.TypeLetter };
 
-    /// <summary>Replay addresses; some small overseas meetings have none.</summary>
+    /// <summary>Replay URLs; some small overseas meetings have none.</summary>
     public static bool HasReplay(RacePlan race) => race.Meeting.Venue.ReplayCode.Length > 0;
 
     public static JsonObject Replay(RacePlan race) =>
@@ -26,8 +26,8 @@ internal static class Parts
         };
     }
 
-    /// <remarks>Assumption: an abandoned race shows no slots here, as one that has not been run; only the results service was
-    /// captured with four empty ones.</remarks>
+    /// <remarks>Assumption: an abandoned race has no positions here, like a race that has not been run. Four empty
+    /// positions were captured only from the results service.</remarks>
     public static JsonArray Results(RacePlan race, DateTimeOffset now) =>
         race.HasResultAt(now) ? Json.Results(race.Result.Slots) : [];
 
@@ -36,7 +36,7 @@ internal static class Parts
         : race.StatusAt(now) == RacePhase.Normal ? "Open"
         : "Closed";
 
-    /// <summary>The tote hears of a late scratching a minute after the fixed side
+    /// <summary>The tote shows a late scratching one minute after fixed odds do
     /// (docs/upstream/racing.md#scratchings).</summary>
     public static bool ToteKnowsScratching(RunnerPlan runner, DateTimeOffset now) =>
         runner.IsVacant
@@ -55,7 +55,7 @@ internal static class Parts
             ["startTime"] = Json.Time(race.Start),
         };
 
-    /// <summary>Open until the first leg jumps, paying once the last leg pays, closed between.</summary>
+    /// <summary>Open until the first leg starts, paying once the last leg pays, closed in between.</summary>
     public static string PoolStatus(MeetingPlan meeting, MultiLeg legs, DateTimeOffset now) =>
         meeting.Races[legs.Races[0] - 1].StatusAt(now) == RacePhase.Normal ? "Open"
         : legs.Races.All(race => meeting.Races[race - 1].StatusAt(now) is RacePhase.Paying or RacePhase.Abandoned)

@@ -19,13 +19,13 @@ internal static class PoolsBody
         ]);
     }
 
-    /// <summary>The runner that stands in for a scratched selection: the tote favourite.</summary>
+    /// <summary>The runner that replaces a scratched selection: the tote favourite.</summary>
     public static int SubstituteOf(RacePlan race) =>
         race.StartersAt(race.Life.Jump).MaxBy(runner => runner.Ability)!.Number;
 
-    /// <summary>The bets over several races that this race is a leg of.</summary>
+    /// <summary>The multi-leg bets that include this race.</summary>
     public static IEnumerable<MultiLeg> LegsOn(RacePlan race) =>
-        // Of the running doubles a race shows the one that begins with it; the last race shows none.
+        // A race shows the running double that starts with it; the last race shows none.
         race.Meeting.MultiLegs.Where(legs =>
             legs.Product is "RunningDouble" ? legs.Races[0] == race.Number : legs.LegOf(race.Number) > 0
         );
@@ -62,7 +62,7 @@ internal static class PoolsBody
         );
     }
 
-    /// <summary>A leg without a winner is the field, <c>"F"</c>.</summary>
+    /// <summary>A leg without a winner is written as the field, <c>"F"</c>.</summary>
     public static JsonArray Rows(Dividend dividend) =>
         Json.Array(
             dividend.Rows.Select(row => new JsonObject
@@ -74,7 +74,7 @@ internal static class PoolsBody
             })
         );
 
-    /// <summary>What the last leg would pay, runner by runner, once the earlier legs are known.</summary>
+    /// <summary>The approximate dividend per runner of the last leg, once the earlier legs are known.</summary>
     public static JsonArray MultiLegApproximates(RacePlan race, DateTimeOffset now)
     {
         var meeting = race.Meeting;
@@ -157,7 +157,7 @@ internal static class PoolsBody
         {
             ["wageringProduct"] = legs.Product,
             ["legNumber"] = legs.LegOf(race.Number),
-            // R5 says Closed where the lists say Paying (docs/upstream/racing.md#race-status).
+            // R5 says Closed when the lists say Paying (docs/upstream/racing.md#race-status).
             ["poolStatusCode"] = status is "Open" ? "Open" : "Closed",
             ["cashOutEligibility"] = legs.Product is "Quaddie" or "EarlyQuaddie" ? "Enabled" : "Disabled",
             ["legs"] = Parts.Legs(race.Meeting, legs.Races),
@@ -169,7 +169,7 @@ internal static class PoolsBody
             .When(legs.Name is not null, "name", () => legs.Name);
     }
 
-    /// <summary>Dollars carried into a pool over several races.</summary>
+    /// <summary>The jackpot of a multi-leg pool, in dollars.</summary>
     public static decimal Jackpot(MeetingPlan meeting, MultiLeg legs) => Jackpot(meeting.Dice.For(legs.Product));
 
     private static decimal Jackpot(Dice dice) =>
@@ -186,7 +186,7 @@ internal static class PoolsBody
                 })
         );
 
-    /// <summary>Whose pool it is: Hong Kong and the Americas keep their own.</summary>
+    /// <summary>The pool's operator: Hong Kong and the Americas have their own pools.</summary>
     private static JsonObject Hosted(this JsonObject pool, MeetingPlan meeting, string product)
     {
         var (host, name) = meeting.Venue.Location switch

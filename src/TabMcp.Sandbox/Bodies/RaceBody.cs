@@ -6,7 +6,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R5: one race with everything on it (docs/upstream/racing.md#r5-race).</summary>
+/// <summary>R5: one race with all its details (docs/upstream/racing.md#r5-race).</summary>
 internal static class RaceBody
 {
     private static readonly JsonSerializerOptions Relaxed = new()
@@ -42,7 +42,7 @@ internal static class RaceBody
         body.When(Parts.HasReplay(race), "skyRacing", () => Parts.Replay(race));
         body["hasParimutuel"] = !meeting.IsFixedOddsOnly;
         body["hasFixedOdds"] = fixedOpen;
-        // Empty here even when the lists carry a channel (docs/upstream/racing.md#r5-race).
+        // Empty here even if the lists have a channel (docs/upstream/racing.md#r5-race).
         body["broadcastChannel"] = null;
         body["broadcastChannels"] = new JsonArray();
         body["hasForm"] = true;
@@ -123,14 +123,14 @@ internal static class RaceBody
         return tote.Total("Win", now) == 0 ? Json.Never : Json.Second(tote.LastUpdate(now));
     }
 
-    /// <summary>The tipster's order: likeliest first, with an eye for an outsider.</summary>
+    /// <summary>The tipster's order: most likely first, with a bias for an outsider.</summary>
     private static IEnumerable<RunnerPlan> Fancied(RacePlan race, string purpose) =>
         race
             .Runners.Where(runner => !runner.IsVacant && !runner.IsEmergency)
             .OrderByDescending(runner => runner.Ability * (0.6 + runner.Dice.For(purpose).Fraction))
             .Take(4);
 
-    /// <summary>JSON text inside a string, as upstream has it.</summary>
+    /// <summary>JSON text inside a string, as upstream writes it.</summary>
     private static string Comments(RacePlan race)
     {
         var chosen = Fancied(race, "comment").ToList();

@@ -3,15 +3,15 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R16: the results of a day (docs/upstream/results.md#r16-results-of-a-day). <c>venueMnemonic</c> is the sell
-/// code's letter here.</summary>
+/// <summary>R16: the results of a day (docs/upstream/results.md#r16-results-of-a-day). Here <c>venueMnemonic</c> is
+/// the sell code's letter.</summary>
 internal static class ResultsDayBody
 {
     public static JsonObject Of(IEnumerable<MeetingPlan> meetings, View view) =>
         new() { ["meetings"] = Json.Array(meetings.Select(meeting => Meeting(meeting, view))) };
 
-    /// <summary>Also R18 on its own.</summary>
-    /// <remarks>Assumption: only R18's link is known; it answers with the meeting as R16 lists it.</remarks>
+    /// <summary>The entry of one meeting; R18 returns it alone.</summary>
+    /// <remarks>Assumption: only R18's link is known, so R18 returns the meeting as R16 lists it.</remarks>
     public static JsonObject Meeting(MeetingPlan meeting, View view) =>
         new()
         {

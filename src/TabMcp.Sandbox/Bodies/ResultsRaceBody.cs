@@ -4,7 +4,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>R17: one race of a day that is over (docs/upstream/results.md#r17-result-of-a-race).</summary>
+/// <summary>R17: one race of a finished day (docs/upstream/results.md#r17-result-of-a-race).</summary>
 internal static class ResultsRaceBody
 {
     public static JsonObject Of(RacePlan race, View view)
@@ -21,7 +21,7 @@ internal static class ResultsRaceBody
             ["results"] = ResultsDayBody.Results(race, view.Now),
             ["resultedTime"] = abandoned ? null : Json.OffsetTime(race.Life.Paying),
             ["substitute"] = abandoned ? null : PoolsBody.SubstituteOf(race),
-            // Scratched runners stand in both lists.
+            // Scratched runners are in both lists.
             ["scratchings"] = Field(
                 race,
                 race.Runners.Where(runner => !runner.IsVacant && runner.IsScratchedAt(race.Life.Jump)),
@@ -32,7 +32,7 @@ internal static class ResultsRaceBody
             ["raceClassConditions"] = RaceNames.Conditions(race),
             ["hasFixedOdds"] = false,
             ["hasParimutuel"] = true,
-            // Upstream shows an internal address here; so does this, invented.
+            // Upstream exposes an internal URL here; this invented one stands for it.
             ["winBook"] =
                 abandoned || race.Meeting.IsToteOnly
                     ? null
@@ -77,7 +77,7 @@ internal static class ResultsRaceBody
             ["parimutuel"] = Parimutuel(race, runner, tote, view.Now),
         };
 
-    /// <summary>Empty where no price was offered, and on a race that was called off for most of its runners.</summary>
+    /// <summary>Empty if no price was offered; also empty for most runners of an abandoned race.</summary>
     private static JsonObject FixedOdds(RacePlan race, RunnerPlan runner, FixedMarket market, View view)
     {
         var scratched = runner.IsScratchedAt(race.Life.Jump);
@@ -151,7 +151,7 @@ internal static class ResultsRaceBody
             ["legs"] = ResultsDayBody.Legs(race.Meeting, races),
         };
 
-    /// <summary>A race that was called off still ends the doubles that led to it: that leg goes to the field.</summary>
+    /// <summary>An abandoned race still ends the doubles that led to it: that leg goes to the field.</summary>
     private static JsonArray Dividends(RacePlan race, bool abandoned, View view)
     {
         var dividends = new Dividends(race);

@@ -5,8 +5,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The form of one runner (docs/upstream/racing.md#r8-form): some keys for all, some for one code of
-/// racing.</summary>
+/// <summary>The form of one runner (docs/upstream/racing.md#r8-form): some keys are for all racing codes, some for
+/// one.</summary>
 internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
 {
     private readonly Dice _dice = runner.Dice.For("form");
@@ -18,7 +18,7 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
 
     private bool IsTrotter => _type == RaceType.Harness;
 
-    /// <summary>The form with so many of the latest starts.</summary>
+    /// <summary>The form with at most this many of the latest starts.</summary>
     public JsonObject Body(int starts)
     {
         var past = new FormPast(race, runner, starts);
@@ -91,14 +91,14 @@ internal sealed class RunnerForm(RacePlan race, RunnerPlan runner, View view)
                 "Fresh from a spell and has won first-up before. Include.",
             ]);
 
-    /// <summary>Month and year, four digits.</summary>
+    /// <summary>The month and year as four digits.</summary>
     private string DateOfBirth() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{_dice.For("month").Between(1, 12):00}{(race.Meeting.Date.Year - 3) % 100:00}"
         );
 
-    /// <summary>Seconds as text; <c>0</c> where the dog has none.</summary>
+    /// <summary>Seconds as text; <c>0</c> if the dog has no time.</summary>
     private string BestTime() =>
         _dice.For("no time").OneIn(12)
             ? "0"

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>The tote side of each runner (docs/upstream/racing.md#r5-tote-prices).</summary>
+/// <summary>The tote odds of each runner (docs/upstream/racing.md#r5-tote-prices).</summary>
 internal sealed class ToteBody
 {
     private const int Movers = 4;

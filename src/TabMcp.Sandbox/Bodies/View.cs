@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Bodies;
 
-/// <summary>Who asks, when, and the addresses that an answer to them carries: TAB's own paths on the sandbox's host.</summary>
+/// <summary>The caller's jurisdiction, the time, and the URLs in a response: TAB's own paths on the sandbox's
+/// host.</summary>
 internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
 {
     private const string Info = "v1/tab-info-service/racing";
@@ -54,7 +55,7 @@ internal sealed record View(Uri Host, string Jurisdiction, DateTimeOffset Now)
     private string MeetingPath(MeetingPlan meeting) =>
         $"{Host}{Info}/dates/{Json.Date(meeting.Date)}/meetings/{meeting.TypeLetter}/{Segment(meeting.PathName)}";
 
-    /// <summary>Real links leave parentheses as they are: <c>Monmore%20(GBR)</c>.</summary>
+    /// <summary>Real links do not escape parentheses: <c>Monmore%20(GBR)</c>.</summary>
     internal static string Segment(string name) =>
         Uri.EscapeDataString(name)
             .Replace("%28", "(", StringComparison.Ordinal)

@@ -8,7 +8,8 @@ namespace TabMcp.Sandbox.Http;
 /// (docs/upstream/limits-and-edge.md#error-bodies). The code words of 400 and 404 are documented (D); the others are
 /// ours.</remarks>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="WriteBody">Writes the body piece by piece: a tree of the largest competitions would be many times their size.</param>
+/// <param name="WriteBody">Streams the body, because an in-memory tree of the largest competitions would be many times
+/// their size.</param>
 internal sealed record Answer(int Status, Action<Utf8JsonWriter> WriteBody)
 {
     public Answer(int status, JsonNode body)

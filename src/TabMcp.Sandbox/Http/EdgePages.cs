@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Pages in the manner of the edge in front of TAB (sample <c>akamai-403-access-denied.html</c>), in our own words.</summary>
+/// <summary>HTML refusal pages like those of the edge in front of TAB (sample <c>akamai-403-access-denied.html</c>), in
+/// our own words.</summary>
 internal static class EdgePages
 {
     private const string Reference = "18.5a0db0c5.1700000000.7ab3c0de";
@@ -13,7 +14,7 @@ internal static class EdgePages
         </body></html>
         """;
 
-    /// <summary>The path alone is named: a query may hold what must not be repeated.</summary>
+    /// <summary>Names only the path, because a query may hold secrets.</summary>
     public static string Refusal(HttpRequest request) =>
         $"""
             <html><head>

@@ -4,7 +4,8 @@ using TabMcp.Sandbox.Authentication;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>One request and its answer: log it, meet the fault in its way, check its token, route it, write.</summary>
+/// <summary>Handles one request: logs it, applies a fault, checks the token, routes it and writes the
+/// response.</summary>
 internal sealed class Exchange(
     SandboxServer server,
     TokenIssuer tokens,
@@ -47,7 +48,7 @@ internal sealed class Exchange(
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The caller hung up, or the sandbox stops while it keeps a caller waiting: nobody is left to answer.
+            // The client disconnected, or the sandbox stopped during a delay: there is no client to answer.
             context.Abort();
         }
     }
@@ -75,11 +76,11 @@ internal sealed class Exchange(
             return answer;
 
         var body = rewrite(arrived, Encoding.UTF8.GetString(Reply.Bytes(answer).Span));
-        // Unchecked: half a character is among what may be sent.
+        // Not validated, because a test may send a lone surrogate.
         return answer with { WriteBody = writer => writer.WriteRawValue(body, skipInputValidation: true) };
     }
 
-    /// <summary>The token that came; an empty or stale one spoils a read that needs none
+    /// <summary>Checks the token. An empty or expired one fails even a read that needs no token
     /// (docs/upstream/authentication.md#a-bad-token-spoils-a-public-read).</summary>
     private static string? TokenIn(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var sent

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections.Features;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Answers that go wrong, one way for each <see cref="Fault"/>.</summary>
+/// <summary>Writes the faulty response for each <see cref="Fault"/>.</summary>
 internal sealed class FaultyAnswers(TimeProvider clock)
 {
     private const int Chunks = 8;
@@ -98,7 +98,7 @@ internal sealed class FaultyAnswers(TimeProvider clock)
         await response.Body.WriteAsync(Reply.Bytes(answer), cancellationToken);
     }
 
-    /// <summary>Closing without lingering makes the kernel send RST instead of FIN.</summary>
+    /// <summary>A linger time of zero makes the kernel send RST instead of FIN.</summary>
     private static void Reset(HttpContext context)
     {
         if (context.Features.Get<IConnectionSocketFeature>() is { } connection)
@@ -115,7 +115,7 @@ internal sealed class FaultyAnswers(TimeProvider clock)
         await response.Body.WriteAsync(half, cancellationToken);
     }
 
-    /// <summary>Half of what is announced: the server sends that much and then closes. A reset could overtake it.</summary>
+    /// <summary>Sends half of the announced length and then closes. A reset could arrive before the data.</summary>
     private static async Task CutOffAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
     {
         var body = Reply.Bytes(answer);

@@ -4,18 +4,19 @@ using System.Text.Json.Nodes;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary><c>POST /v1/pricing-service/enquiry</c>, and the same of an account: what a same-game multi would pay
+/// <summary><c>POST /v1/pricing-service/enquiry</c>, and the same for an account: prices a same game multi
 /// (docs/upstream/pricing-and-betting.md#pricing-enquiry).</summary>
 /// <remarks>
-/// What clients read is on record: a bet's status, the decimal odds of a leg as text, its redundant propositions, and for an
-/// account a leg's <c>decoToken</c> (C·3, D). Assumption: everything else, the refusals above all. The odds are made of the
-/// propositions' numbers alone, so that the same enquiry has the same answer. Nothing is kept.
+/// The fields that clients read are recorded: a bet's status, a leg's decimal odds as text, its redundant
+/// propositions and, for an account, its <c>decoToken</c> (C·3, D). Assumption: everything else, especially the
+/// refusals. The odds are derived only from the proposition numbers, so that the same enquiry has the same answer. No
+/// state is kept.
 /// </remarks>
 internal static class PricingEndpoint
 {
     private const int LongestBody = 64 * 1024;
 
-    /// <summary>Whether a path is the enquiry's; for an account's a token is needed.</summary>
+    /// <summary>Whether the path is an enquiry. An account's enquiry needs a token.</summary>
     public static bool IsAt(IReadOnlyList<string> segments, out bool isOfAccount)
     {
         isOfAccount = segments is ["v1", "pricing-service", "accounts", _, "enquiry"];

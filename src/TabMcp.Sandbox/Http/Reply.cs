@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Puts an answer on the wire.</summary>
+/// <summary>Writes an answer to the HTTP response.</summary>
 internal static class Reply
 {
     public const string JsonType = "application/json; charset=utf-8";
 
-    // Links hold an ampersand, and TAB does not escape it.
+    // Links contain ampersands, which TAB does not escape.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task WriteAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)

@@ -4,13 +4,13 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The results service: by sell code, for days that are over
+/// <summary>Routes of the results service: by sell code, for finished days
 /// (docs/upstream/results.md#results-endpoints).</summary>
 internal sealed class ResultsRoutes(SandboxWorld world)
 {
     public Answer Route(string[] rest, View view)
     {
-        // One author notes that the current day cannot be asked for (C·1); later days follow from that.
+        // One author notes that results of the current day are refused (C·1); so later days must be too.
         if (
             rest is not [var word, .. var place]
             || Dates.Parse(word, world.Today) is not { } date
@@ -35,7 +35,8 @@ internal sealed class ResultsRoutes(SandboxWorld world)
         };
     }
 
-    /// <summary>A racing day runs into the next morning: until its last race is paid a meeting has no results page.</summary>
+    /// <summary>A racing day runs into the next morning, so a meeting has no results page until its last race is
+    /// paid.</summary>
     private static bool IsOver(MeetingPlan meeting, View view) =>
         meeting.Races.All(race => race.StatusAt(view.Now) is RacePhase.Paying or RacePhase.Abandoned);
 

@@ -6,11 +6,11 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Finds the answer to a read by the decoded segments of its path, in the case in which they came. What is not
-/// listed here is not there.</summary>
+/// <summary>Routes a GET request by the decoded, case-sensitive segments of its path. All other paths return
+/// 404.</summary>
 internal sealed class Router(SandboxWorld world, Uri host)
 {
-    // Seen answering or accepted by clients; lower case is used by two of them
+    // The jurisdictions that were seen to work or that clients accept; two clients use lower case
     // (docs/upstream/services-and-links.md#jurisdiction).
     private static readonly HashSet<string> Jurisdictions = new(
         ["NSW", "VIC", "QLD", "SA", "TAS", "ACT", "NT"],
@@ -58,7 +58,7 @@ internal sealed class Router(SandboxWorld world, Uri host)
                     view
                 )
             ),
-            // Assumption: the futures bucket is there, and nothing is on sale in it (R3 has no body on record).
+            // Assumption: the futures bucket exists and is empty (no response of R3 is recorded).
             ["dates", "futures", "meetings"] => Answer.Ok(MeetingsBody.Of([], view)),
             ["dates", var date, "meetings"] => Meetings(date, meetings => MeetingsBody.Of(meetings, view)),
             ["dates", var date, "jackpot-pools"] => Meetings(date, meetings => JackpotsBody.OfDay(meetings, view)),
@@ -74,7 +74,7 @@ internal sealed class Router(SandboxWorld world, Uri host)
 
     private Answer NextToGo(IQueryCollection query, View view)
     {
-        // Assumption: ten races unless the caller says otherwise; the true default is unknown
+        // Assumption: the default is ten races; the true default is unknown
         // (docs/upstream/racing.md#r12-next-to-go).
         var count = 10;
         if (
@@ -119,7 +119,7 @@ internal sealed class Router(SandboxWorld world, Uri host)
             _ => Unknown(),
         };
 
-    /// <summary><c>fixedOdds=true</c> means that the last segment is a name, so that a number finds nothing
+    /// <summary><c>fixedOdds=true</c> means that the last segment is a name, so a number matches nothing
     /// (docs/upstream/racing.md#fixedodds-means-by-name).</summary>
     private RacePlan? FindRace(string date, string type, string venue, string race, bool byName)
     {

@@ -4,8 +4,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The next matches across all sports (docs/upstream/sports.md#s10-next-to-go).</summary>
-/// <remarks>Assumption: what each key does is read off its name; without any, the twenty that start soonest.</remarks>
+/// <summary>Route of the next matches across all sports (docs/upstream/sports.md#s10-next-to-go).</summary>
+/// <remarks>Assumption: each key does what its name says; the default is the twenty matches that start
+/// soonest.</remarks>
 internal sealed class SportsNextToGoRoute(SportsWorld sports, SportsView view)
 {
     private const int UsualLimit = 20;

@@ -3,8 +3,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Results of sports (docs/upstream/results.md#s11-sports-results): matches that are over, for three
-/// days.</summary>
+/// <summary>Routes of the sports results (docs/upstream/results.md#s11-sports-results), which keep finished matches
+/// for three days.</summary>
 internal sealed class SportsResultsRoutes(SportsWorld sports, SportsView view)
 {
     public Answer Route(string[] rest) =>

@@ -4,8 +4,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The sports of the info service, by names in their case (docs/upstream/sports.md#sports-endpoints). A short
-/// match id finds nothing: paths take the name (docs/upstream/known-problems.md#short-match-ids).</summary>
+/// <summary>Routes of sports in the info service, by case-sensitive names (docs/upstream/sports.md#sports-endpoints).
+/// A short match id matches nothing, because paths use the name
+/// (docs/upstream/known-problems.md#short-match-ids).</summary>
 internal sealed class SportsRoutes(SandboxWorld world, SportsView view)
 {
     private readonly SportsWorld _sports = world.Sports;
@@ -67,7 +68,8 @@ internal sealed class SportsRoutes(SandboxWorld world, SportsView view)
     private Answer Markets(IReadOnlyList<MatchPlan> matches, string? betOption) =>
         Answer.Ok(json => MarketsOfBody.WriteMarkets(json, matches, betOption, view));
 
-    /// <remarks>Assumption: <c>series</c> names the competition; without it the sport's first that has rounds is meant.</remarks>
+    /// <remarks>Assumption: <c>series</c> names the competition; the default is the sport's first competition that has
+    /// rounds.</remarks>
     private Answer Rounds(SportPlan sport, string[] rest, string? series)
     {
         var competition = sport.Competitions.FirstOrDefault(candidate =>

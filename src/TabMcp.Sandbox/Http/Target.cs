@@ -1,12 +1,12 @@
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>Where a request goes, read from the target as it travelled: ASP.NET Core decodes a path but leaves <c>%2F</c>, so
-/// that a name such as <c>15/04</c> could not be told from two segments.</summary>
+/// <summary>Parses the path from the raw request target. ASP.NET Core decodes a path but leaves <c>%2F</c>, so a name
+/// such as <c>15/04</c> could not be told from two segments.</summary>
 internal sealed record Target(string RawPath, string Query, IReadOnlyList<string> Segments)
 {
     public static Target Parse(string rawTarget)
     {
-        // A request may name its target in absolute form.
+        // A request target may be in absolute form.
         var pathAt = rawTarget.StartsWith('/')
             ? 0
             : Math.Max(0, rawTarget.IndexOf('/', Math.Max(0, rawTarget.IndexOf("//", StringComparison.Ordinal) + 2)));

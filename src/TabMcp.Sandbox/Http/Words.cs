@@ -3,7 +3,7 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.Http;
 
-/// <summary>The dates that a path may name.</summary>
+/// <summary>Parses the date in a path.</summary>
 internal static class Dates
 {
     public static DateOnly? Parse(string word, DateOnly today) =>
@@ -23,7 +23,7 @@ internal static class Dates
         };
 }
 
-/// <summary>The letters of the codes of racing.</summary>
+/// <summary>Parses the letter of a racing code.</summary>
 internal static class RaceTypes
 {
     public static RaceType? Parse(string letter) =>

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>Randomness without state: a dice is a number mixed from the path of words and integers that led to it, so the
-/// same path always shows the same face and no two questions disturb each other.</summary>
-/// <remarks>The mixer is the finaliser of SplitMix64.</remarks>
+/// <summary>A stateless random number generator. Each value is a hash of a path of words and integers, so the same
+/// path always gives the same value and draws do not affect each other.</summary>
+/// <remarks>The hash is the finaliser of SplitMix64.</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Dice
 {
@@ -24,10 +24,10 @@ internal readonly record struct Dice
         return new Dice(state);
     }
 
-    /// <summary>At least 0, less than 1.</summary>
+    /// <summary>A number from 0 (included) to 1 (excluded).</summary>
     public double Fraction => (Mix(_state) >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>From <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
+    /// <summary>An integer from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     public int Between(int low, int high) => low + (int)(Fraction * (high - low + 1));
 
     public bool OneIn(int chances) => Between(1, chances) == 1;
@@ -36,7 +36,8 @@ internal readonly record struct Dice
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Between(0, items.Count - 1)];
 
-    /// <summary>Nearly normal: the sum of three fractions, centred on 0 with deviation about 1.</summary>
+    /// <summary>An approximately normal number with mean 0 and deviation about 1: the centred sum of three
+    /// fractions.</summary>
     public double Bell => ((For(1).Fraction + For(2).Fraction + For(3).Fraction) - 1.5) * 2;
 
     private static ulong Mix(ulong value)

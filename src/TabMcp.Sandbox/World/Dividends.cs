@@ -1,21 +1,22 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>One row of a dividend: the winning numbers, and what $1 pays. A leg without a winner is <c>F</c>, the field.</summary>
+/// <summary>One row of a dividend: the winning numbers and the payout for $1. A leg without a winner is <c>F</c>, the
+/// field.</summary>
 internal sealed record DividendRow(IReadOnlyList<int?> Selections, decimal Amount);
 
-/// <summary>What one pool pays.</summary>
+/// <summary>The dividends of one pool.</summary>
 internal sealed record Dividend(string Product, decimal JackpotCarriedOver, IReadOnlyList<DividendRow> Rows);
 
-/// <summary>Works out the dividends of a race from its result and its pools.</summary>
+/// <summary>Calculates the dividends of a race from its result and its pools.</summary>
 internal sealed class Dividends(RacePlan race)
 {
     private readonly Tote _tote = new(race);
     private readonly IReadOnlyList<IReadOnlyList<int>> _orders = race.Result.Orders();
 
-    /// <summary>Those of the race's own pools.</summary>
+    /// <summary>The dividends of the race's own pools.</summary>
     public IEnumerable<Dividend> SingleRace() => _tote.Products.Select(Of);
 
-    /// <summary>Those of the bets over several races that end here.</summary>
+    /// <summary>The dividends of the multi-leg bets that end with this race.</summary>
     public IEnumerable<Dividend> MultiLeg(DateTimeOffset instant)
     {
         foreach (var legs in race.Meeting.MultiLegs.Where(legs => legs.Races[^1] == race.Number))
@@ -74,7 +75,7 @@ internal sealed class Dividends(RacePlan race)
         return Split(product, _tote.Total(product, race.Life.Jump), [.. rows.Select(Selections)], chance, run: true);
     }
 
-    /// <summary>Any two of the first three.</summary>
+    /// <summary>The dividends of a duet: any two of the first three.</summary>
     private Dividend Duet()
     {
         var first = _orders[0].Take(3).ToArray();
@@ -91,7 +92,7 @@ internal sealed class Dividends(RacePlan race)
         return Split("Duet", _tote.Total("Duet", race.Life.Jump), [.. pairs.Select(Selections)], chance, run: true);
     }
 
-    /// <summary>Nothing bet pays the field nothing; a combination that nobody is likely to hold jackpots.</summary>
+    /// <summary>An empty pool pays nothing; a combination that probably has no winning bet jackpots.</summary>
     private static Dividend Split(
         string product,
         decimal pool,
@@ -112,7 +113,7 @@ internal sealed class Dividends(RacePlan race)
         );
     }
 
-    /// <summary>The chance that these runners finish in this order, each drawn from those that are left (Harville).</summary>
+    /// <summary>The probability that these runners finish in this order (Harville's formula).</summary>
     private static double Chance(RacePlan race, IReadOnlyList<int> order)
     {
         var left = race.StartersAt(race.Life.Jump).Sum(runner => runner.Ability);

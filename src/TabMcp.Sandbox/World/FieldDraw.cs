@@ -3,7 +3,7 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>Draws the field of a race: who runs, from where, with what chance, and who is scratched when.</summary>
+/// <summary>Draws the field of a race: runners, barriers, chances and scratchings.</summary>
 internal static class FieldDraw
 {
     private const int Boxes = 8;
@@ -15,7 +15,7 @@ internal static class FieldDraw
         HashSet<string> taken = new(StringComparer.Ordinal);
         for (var number = 1; number <= size; number++)
             field.Add(Draw(race, number, size, taken));
-        return KeepAField(field);
+        return KeepFourStarters(field);
     }
 
     private static int SizeOf(RacePlan race)
@@ -83,10 +83,11 @@ internal static class FieldDraw
     private static int Barrier(RacePlan race, int number, int size) =>
         race.Meeting.Type == RaceType.Greyhound
             ? number
-            // A rotation of the numbers is a permutation: each barrier once.
+            // A rotation is a permutation, so each barrier is used once.
             : 1 + ((number - 1 + race.Dice.For("barrier draw").Between(0, size - 1)) % size);
 
-    /// <summary>Most reserves come out before anything is priced; the others hours before the race or in its last hour.</summary>
+    /// <summary>Most reserves are scratched before the first prices; the other scratchings come hours before the race
+    /// or in its last hour.</summary>
     private static DateTimeOffset? ScratchedAt(RacePlan race, Dice dice, bool reserve, bool late)
     {
         if (reserve)
@@ -100,8 +101,8 @@ internal static class FieldDraw
             : race.Start.AddMinutes(-dice.For("minutes").Between(3 * 60, 28 * 60));
     }
 
-    /// <summary>At least four start.</summary>
-    private static List<RunnerPlan> KeepAField(List<RunnerPlan> field)
+    /// <summary>Keeps at least four starters.</summary>
+    private static List<RunnerPlan> KeepFourStarters(List<RunnerPlan> field)
     {
         for (
             var i = 0;

@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The fixed prices of a whole field at one instant.</summary>
+/// <summary>The fixed prices of a whole field at one time.</summary>
 internal sealed class FixedMarket
 {
     private readonly Dictionary<int, IReadOnlyList<PriceChange>> _changes;
@@ -25,18 +25,19 @@ internal sealed class FixedMarket
             ?? 0;
     }
 
-    /// <summary>When any price last moved; none before the first price.</summary>
+    /// <summary>The time of the last price change; null before the first price.</summary>
     public DateTimeOffset? LastChange { get; }
 
     public IReadOnlyList<PriceChange> ChangesOf(RunnerPlan runner) => _changes[runner.Number];
 
-    /// <summary>The price in force, a scratched runner's last one included; 0 where none was ever published.</summary>
+    /// <summary>The current price, or the last price of a scratched runner; 0 if none was ever published.</summary>
     public decimal PriceOf(RunnerPlan runner) =>
         _changes[runner.Number] is { Count: > 0 } changes ? changes[^1].Price : 0;
 
     public bool IsFavourite(RunnerPlan runner) => runner.Number == _favourite;
 
-    /// <summary>Cents in the dollar that a scratching takes from the prices of the others, by its own price.</summary>
+    /// <summary>The deduction for a scratching in cents per dollar, which depends on the scratched runner's
+    /// price.</summary>
     public int DeductionFor(RunnerPlan runner) =>
         PriceOf(runner) is > 0 and var price ? (int)Math.Round(46 / price) : 0;
 }

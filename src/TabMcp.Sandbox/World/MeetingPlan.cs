@@ -2,7 +2,7 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>One venue on one racing day.</summary>
+/// <summary>A simulated meeting: one venue on one racing day.</summary>
 public sealed class MeetingPlan
 {
     internal MeetingPlan(Fixture fixture, Venue venue, DateOnly date, Dice dice)
@@ -12,7 +12,7 @@ public sealed class MeetingPlan
         Date = date;
         Dice = dice.For(venue.Name);
         MultiLegs = MultiLeg.Of(fixture);
-        // Five minutes either way, so that no two days run to the same minute.
+        // Shift by up to five minutes, so that two days do not have the same start times.
         var firstRace = fixture.FirstRace + Dice.For("first race").Between(-5, 5);
         Races =
         [
@@ -27,31 +27,32 @@ public sealed class MeetingPlan
         ];
     }
 
-    /// <summary>The racing day, which is Australian and not the UTC date of its races.</summary>
+    /// <summary>The Australian racing day, not the UTC date of its races.</summary>
     public DateOnly Date { get; }
 
-    /// <summary>The code of racing.</summary>
+    /// <summary>The racing code.</summary>
     public RaceType Type => Fixture.Type;
 
-    /// <summary>Where it is held.</summary>
+    /// <summary>The venue.</summary>
     public Venue Venue { get; }
 
-    /// <summary>The letter that results are looked up by, such as <c>S</c>; meaningless on a fixed-odds-only meeting.</summary>
+    /// <summary>The letter by which results are found, such as <c>S</c>; meaningless for a fixed-odds-only
+    /// meeting.</summary>
     public string SellCode => Fixture.SellCode.ToString();
 
-    /// <summary>Whether the meeting is sold at fixed odds alone and so has neither mnemonic nor sell code.</summary>
+    /// <summary>Whether the meeting has only fixed odds and therefore neither a mnemonic nor a sell code.</summary>
     public bool IsFixedOddsOnly => Fixture.FixedOddsOnly;
 
-    /// <summary>Whether the meeting is sold on the tote alone.</summary>
+    /// <summary>Whether the meeting has only tote pools.</summary>
     public bool IsToteOnly => Fixture.ToteOnly;
 
-    /// <summary>The name in answers: a fixed-odds-only meeting carries its country.</summary>
+    /// <summary>The name in responses: a fixed-odds-only meeting has its country appended.</summary>
     public string Name => IsFixedOddsOnly ? $"{Venue.Name} ({Venue.Location})" : Venue.Name;
 
     /// <summary>The segment that stands for the meeting in a path.</summary>
     public string PathName => IsFixedOddsOnly ? Name : Venue.Mnemonic;
 
-    /// <summary>The letter of the code of racing, as in paths and bodies.</summary>
+    /// <summary>The letter of the racing code, as in paths and bodies.</summary>
     public string TypeLetter => LetterOf(Type);
 
     /// <summary>The races, in order.</summary>
@@ -63,7 +64,8 @@ public sealed class MeetingPlan
 
     internal IReadOnlyList<MultiLeg> MultiLegs { get; }
 
-    /// <summary>Istanbul reports neither weather nor track (sample <c>meetings-2026-04-15-nsw.json</c>).</summary>
+    /// <summary>Istanbul reports neither weather nor track condition (sample
+    /// <c>meetings-2026-04-15-nsw.json</c>).</summary>
     internal string? Weather =>
         IsFixedOddsOnly || Venue.Location is "TUR"
             ? null

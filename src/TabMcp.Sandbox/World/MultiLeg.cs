@@ -1,10 +1,10 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>A bet over several races of one meeting: <c>Quaddie</c>, <c>RunningDouble</c> and so on
+/// <summary>A multi-leg bet on one meeting: <c>Quaddie</c>, <c>RunningDouble</c> and so on
 /// (docs/upstream/racing.md#wagering-products).</summary>
 internal sealed record MultiLeg(string Product, IReadOnlyList<int> Races)
 {
-    /// <summary>Big6 alone carries a name, <c>SR</c>.</summary>
+    /// <summary>Only Big6 has a name, <c>SR</c>.</summary>
     public string? Name => Product is "Big6" ? "SR" : null;
 
     public int LegOf(int raceNumber)
@@ -18,7 +18,8 @@ internal sealed record MultiLeg(string Product, IReadOnlyList<int> Races)
         return 0;
     }
 
-    /// <summary>Those of one meeting, placed as the real meetings place them: at the end, the early quaddie in front.</summary>
+    /// <summary>The multi-leg bets of one meeting, placed as in real meetings: at the end, with the early quaddie
+    /// before them.</summary>
     public static IReadOnlyList<MultiLeg> Of(Fixture fixture)
     {
         if (fixture.FixedOddsOnly)

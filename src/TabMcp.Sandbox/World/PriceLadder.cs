@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The steps that fixed prices move on.</summary>
+/// <summary>The allowed fixed prices, in ascending steps.</summary>
 internal static class PriceLadder
 {
     private static readonly decimal[] Tail =
@@ -40,7 +40,7 @@ internal static class PriceLadder
         };
     }
 
-    /// <summary>The place price that usually goes with a win price: about a quarter of the profit.</summary>
+    /// <summary>The usual place price for a win price: about a quarter of its profit.</summary>
     public static decimal Place(decimal win, int places) =>
         places == 0 ? 0 : Math.Max(1.01m, Nearest(1 + ((double)(win - 1) * (places == 2 ? 0.32 : 0.25))));
 

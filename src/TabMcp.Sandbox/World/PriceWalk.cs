@@ -2,18 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>A fixed price and when it was set.</summary>
+/// <summary>A fixed price and the time at which it was set.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PriceChange(decimal Price, DateTimeOffset At);
 
-/// <summary>The fixed win price of one runner over time: slow the day before, every half minute or so near the jump, pulled
-/// back towards the runner's chance, and shortened by each rival that comes out.</summary>
+/// <summary>The fixed win price of one runner over time. It changes slowly the day before and about every 30 s near
+/// the start, reverts to the runner's chance, and shortens with each scratching of another runner.</summary>
 internal static class PriceWalk
 {
-    /// <summary>The bookmaker's share, spread over the field.</summary>
+    /// <summary>The bookmaker's margin, spread over the field.</summary>
     private const double Margin = 1.18;
 
-    /// <summary>Every change up to an instant, oldest first. A scratched runner's last price stays its last price.</summary>
+    /// <summary>All changes up to a time, oldest first. A scratched runner keeps its last price.</summary>
     public static IReadOnlyList<PriceChange> Changes(RacePlan race, RunnerPlan runner, DateTimeOffset until)
     {
         if (runner.IsVacant || race.Meeting.IsToteOnly)
@@ -34,7 +34,7 @@ internal static class PriceWalk
         return changes;
     }
 
-    /// <summary>The share of the field's ability, among those still in at that instant.</summary>
+    /// <summary>The runner's share of the ability of all runners not scratched at that time.</summary>
     public static double Chance(RacePlan race, RunnerPlan runner, DateTimeOffset at) =>
         runner.Ability
         / race.Runners.Where(rival => rival == runner || !rival.IsScratchedAt(at)).Sum(rival => rival.Ability);

@@ -2,15 +2,15 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>What may be raced on a day. Real venues, spread over the 24 hours from 08:00 in Sydney; some race every day, so
-/// that an example such as Warwick Farm race 6 is always there.</summary>
+/// <summary>The possible meetings of a day. Real venues, spread over the 24 hours from 08:00 in Sydney; some race
+/// every day, so that an example such as Warwick Farm race 6 always exists.</summary>
 internal static class Programme
 {
     private const int Hour = 60;
 
     public static IReadOnlyList<Fixture> Fixtures { get; } =
     [
-        // Gallops
+        // Thoroughbreds
         new(RaceType.Thoroughbred, 'S', (12 * Hour) + 50, 35, 8, 10, new Venue("WARWICK FARM", "WFM", "NSW", "WAFR")),
         new(
             RaceType.Thoroughbred,
@@ -66,7 +66,7 @@ internal static class Programme
         new(RaceType.Thoroughbred, 'T', (29 * Hour) + 5, 31, 8, 10, new Venue("TURF PARADISE", "TPA", "USA", "TRFR")),
         new(RaceType.Thoroughbred, 'Y', 8 * Hour, 31, 9, 9, new Venue("GAVEA", "GEA", "BRA", "GEAR")),
         new(RaceType.Thoroughbred, 'A', (9 * Hour) + 5, 33, 8, 7, new Venue("HASTINGS", "HAS", "CAN", "HASR")),
-        // Trots
+        // Harness
         new(
             RaceType.Harness,
             'S',
@@ -84,7 +84,7 @@ internal static class Programme
         new(RaceType.Harness, 'C', (8 * Hour) + 15, 20, 9, 10, new Venue("WESTERN FAIR", "WNF", "CAN", "")),
         new(RaceType.Harness, 'N', (8 * Hour) + 30, 18, 12, 9, new Venue("NORTHFIELD PARK", "NFP", "USA", "NFPT")),
         new(RaceType.Harness, 'L', (27 * Hour) + 20, 22, 12, 10, new Venue("YONKERS", "YON", "USA", "YONT")),
-        // Dogs
+        // Greyhounds
         new(RaceType.Greyhound, 'A', (11 * Hour) + 30, 19, 12, 9, new Venue("ANGLE PARK", "ANG", "SA", "ANPG")),
         new(RaceType.Greyhound, 'Y', (10 * Hour) + 3, 20, 12, 10, new Venue("MANAWATU", "MWU", "NZL", "MAWG")),
         new(RaceType.Greyhound, 'B', (15 * Hour) + 17, 20, 12, 10, new Venue("Q1 LAKESIDE", "QLE", "QLD", "QLEG")),

@@ -1,12 +1,12 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The words TAB uses for where a race stands (docs/upstream/racing.md#race-status).</summary>
+/// <summary>TAB's words for the status of a race (docs/upstream/racing.md#race-status).</summary>
 public enum RacePhase
 {
-    /// <summary>Open: the race has not jumped.</summary>
+    /// <summary>Open: the race has not started.</summary>
     Normal,
 
-    /// <summary>Jumped, no result yet.</summary>
+    /// <summary>Started; no result yet.</summary>
     Closed,
 
     /// <summary>Provisional result.</summary>
@@ -19,13 +19,13 @@ public enum RacePhase
     Abandoned,
 }
 
-/// <summary>The instants at which one race changes: all of them known from the beginning, none of them kept by a timer.</summary>
-/// <param name="Priced">When the first fixed prices appear: the day before.</param>
+/// <summary>The times at which one race changes. All are calculated up front, without timers.</summary>
+/// <param name="Priced">The time of the first fixed prices, the day before.</param>
 /// <param name="Start">The advertised start.</param>
-/// <param name="Jump">The true start, up to two minutes later.</param>
-/// <param name="Interim">When a provisional result appears.</param>
-/// <param name="Paying">When the result is final.</param>
-/// <param name="Abandoned">When the race is called off, if it is.</param>
+/// <param name="Jump">The actual start, up to two minutes later.</param>
+/// <param name="Interim">The time of the provisional result.</param>
+/// <param name="Paying">The time of the final result.</param>
+/// <param name="Abandoned">The time at which the race is abandoned, if it is.</param>
 public sealed record RaceLife(
     DateTimeOffset Priced,
     DateTimeOffset Start,
@@ -35,7 +35,7 @@ public sealed record RaceLife(
     DateTimeOffset? Abandoned
 )
 {
-    /// <summary>Where the race stands at an instant.</summary>
+    /// <summary>The status of the race at a given time.</summary>
     public RacePhase StatusAt(DateTimeOffset instant) =>
         instant >= Abandoned ? RacePhase.Abandoned
         : instant < Jump ? RacePhase.Normal

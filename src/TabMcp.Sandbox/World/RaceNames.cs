@@ -2,7 +2,7 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>Invented sponsors and the words that say what kind of race it is.</summary>
+/// <summary>Invented race names, made of sponsors and kinds of race.</summary>
 internal static class RaceNames
 {
     private static readonly string[] Sponsors =
@@ -53,7 +53,7 @@ internal static class RaceNames
                 }
             );
 
-    /// <summary>Some trots start from behind a mobile gate, some from a stand with handicaps in metres.</summary>
+    /// <summary>Some harness races have a mobile start, some a standing start with handicaps in metres.</summary>
     public static bool StandingStart(RacePlan race) =>
         race.Meeting.Type == RaceType.Harness && race.Dice.For("standing start").OneIn(4);
 

@@ -3,7 +3,7 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>One race and all that will come of it. Nothing here changes: an instant is always an argument.</summary>
+/// <summary>A simulated race with its whole future. Immutable: the time is always an argument.</summary>
 public sealed class RacePlan
 {
     private readonly Lazy<IReadOnlyList<RunnerPlan>> _runners;
@@ -25,19 +25,19 @@ public sealed class RacePlan
     /// <summary>Its number on the card.</summary>
     public int Number { get; }
 
-    /// <summary>When it changes.</summary>
+    /// <summary>The times at which it changes.</summary>
     public RaceLife Life { get; }
 
     /// <summary>The advertised start.</summary>
     public DateTimeOffset Start => Life.Start;
 
-    /// <summary>Metres.</summary>
+    /// <summary>The distance in metres.</summary>
     public int Distance => Dice.For("distance").Pick(RaceNames.Distances(Meeting.Type));
 
     /// <summary>Its name, as the card prints it.</summary>
     public string Name => RaceNames.Of(this);
 
-    /// <summary>The path segment of a race that is looked up by name: <c>MONMORE R02 15/04 PLC 1-2</c>.</summary>
+    /// <summary>The path segment of a race that is found by name: <c>MONMORE R02 15/04 PLC 1-2</c>.</summary>
     public string MatchName =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -48,7 +48,7 @@ public sealed class RacePlan
 
     internal IReadOnlyList<RunnerPlan> Runners => _runners.Value;
 
-    /// <summary>How the race will end, whether or not it has been run yet.</summary>
+    /// <summary>The result, whether or not the race has been run.</summary>
     internal RaceResult Result => _result.Value;
 
     internal decimal PrizeMoney =>
@@ -60,10 +60,10 @@ public sealed class RacePlan
             _ => 10 * Dice.For("prize").Between(107, 420),
         };
 
-    /// <summary>Where the race stands at an instant.</summary>
+    /// <summary>The status of the race at a given time.</summary>
     public RacePhase StatusAt(DateTimeOffset instant) => Life.StatusAt(instant);
 
-    /// <summary>Whether a result is published at an instant.</summary>
+    /// <summary>Whether a result is published at a given time.</summary>
     public bool HasResultAt(DateTimeOffset instant) => StatusAt(instant) is RacePhase.Interim or RacePhase.Paying;
 
     internal RunnerPlan? Runner(int number) => Runners.FirstOrDefault(runner => runner.Number == number);
@@ -71,8 +71,8 @@ public sealed class RacePlan
     internal IEnumerable<RunnerPlan> StartersAt(DateTimeOffset instant) =>
         Runners.Where(runner => runner is { IsVacant: false } && !runner.IsScratchedAt(instant));
 
-    /// <summary>How many places are paid (docs/upstream/results.md#number-of-places): none up to four runners, two up
-    /// to seven, then three, and four in some fields of sixteen and more.</summary>
+    /// <summary>The number of places paid (docs/upstream/results.md#number-of-places): none for up to four runners,
+    /// two for up to seven, three for more, and four in some fields of sixteen or more.</summary>
     internal int PlacesAt(DateTimeOffset instant) =>
         StartersAt(instant).Count() switch
         {
@@ -82,7 +82,7 @@ public sealed class RacePlan
             _ => 3,
         };
 
-    /// <summary>Fixed odds are taken now: priced, not jumped, not called off.</summary>
+    /// <summary>Whether fixed-odds bets are taken: priced, not started and not abandoned.</summary>
     internal bool TakesFixedOddsAt(DateTimeOffset instant) =>
         !Meeting.IsToteOnly && StatusAt(instant) == RacePhase.Normal && instant >= Life.Priced;
 }

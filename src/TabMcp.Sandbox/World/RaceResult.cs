@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The finish: four slots, a dead heat sharing one and leaving the next empty (<c>[[7],[2,6],[],[3]]</c>).</summary>
+/// <summary>The finishing order in four positions. A dead heat shares one and leaves the next empty
+/// (<c>[[7],[2,6],[],[3]]</c>).</summary>
 internal sealed class RaceResult
 {
     private RaceResult(IReadOnlyList<IReadOnlyList<int>> slots) => Slots = slots;
@@ -11,7 +12,7 @@ internal sealed class RaceResult
 
     public IReadOnlyList<int> Winners => Slots[0];
 
-    /// <summary>1 to 4, or 0 for a runner that finished further back.</summary>
+    /// <summary>The finishing position from 1 to 4, or 0 for a runner that finished further back.</summary>
     public int PositionOf(int runnerNumber)
     {
         for (var slot = 0; slot < Slots.Count; slot++)
@@ -23,7 +24,7 @@ internal sealed class RaceResult
         return 0;
     }
 
-    /// <summary>Every order in which the placed runners may be read: one, or two after a dead heat.</summary>
+    /// <summary>All valid orders of the placed runners: one, or two after a dead heat.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Orders()
     {
         List<List<int>> orders =
@@ -52,7 +53,8 @@ internal sealed class RaceResult
     public static RaceResult Of(RacePlan race)
     {
         var dice = race.Dice.For("result");
-        // The smallest of exponential waits, each at its runner's rate, wins in proportion to ability.
+        // Draw an exponential wait per runner, at a rate equal to its ability. The smallest wins in proportion to
+        // ability.
         var order = race.StartersAt(race.Life.Jump)
             .OrderBy(runner => -Math.Log(1 - dice.For(runner.Number).Fraction) / runner.Ability)
             .Select(runner => runner.Number)

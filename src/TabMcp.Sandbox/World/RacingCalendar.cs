@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>Which meetings are held on which day: a year of results behind, three days of cards ahead.</summary>
+/// <summary>The meetings of each day: one year of past results and three days of future cards.</summary>
 internal static class RacingCalendar
 {
     public const int DaysBehind = 365;

@@ -1,9 +1,10 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>What a runner has done before: finishing positions as form lines print them, latest last.</summary>
+/// <summary>A runner's past: finishing positions as the form guide prints them, latest last.</summary>
 internal static class RunnerPast
 {
-    /// <summary>Digits for finishing positions, 0 for tenth and worse, <c>x</c> for a spell.</summary>
+    /// <summary>One character per start: a digit for the finishing position, 0 for tenth or worse, <c>x</c> for a
+    /// spell.</summary>
     public static string LastStarts(RunnerPlan runner, int count)
     {
         var past = runner.Dice.For("past");

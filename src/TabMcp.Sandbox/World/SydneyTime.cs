@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The clock on the wall in Sydney, which decides what <c>today</c> is
+/// <summary>Local time in Sydney, which determines <c>today</c>
 /// (docs/upstream/services-and-links.md#dates).</summary>
 internal static class SydneyTime
 {
@@ -9,8 +9,8 @@ internal static class SydneyTime
     public static DateOnly DateAt(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
-    /// <summary>The instant that lies this many minutes after midnight of a racing day. Counted from noon, so that a
-    /// change to or from daylight saving in the small hours moves no race of the day.</summary>
+    /// <summary>The time at the given number of minutes after midnight of a racing day. It is calculated from noon,
+    /// so that a daylight saving change in the small hours does not shift the day's races.</summary>
     public static DateTimeOffset At(DateOnly date, int minutesAfterMidnight)
     {
         var noon = date.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Unspecified);

@@ -2,14 +2,14 @@ using TabMcp.Domain.Racing;
 
 namespace TabMcp.Sandbox.World;
 
-/// <summary>The pools of one race: how much is in them at an instant, and what a runner would pay.</summary>
-/// <remarks>Before the jump a dividend is an approximation; from the jump on it is the one that is paid.</remarks>
+/// <summary>The tote pools of one race: their totals at a given time and the dividends of each runner.</summary>
+/// <remarks>Before the start a dividend is approximate; after the start it is final.</remarks>
 internal sealed class Tote(RacePlan race)
 {
-    /// <summary>What is left of a dollar after the operator's share.</summary>
+    /// <summary>The part of a dollar that is left after the operator's commission.</summary>
     public const double Kept = 0.845;
 
-    /// <summary>The same share for sums of money.</summary>
+    /// <summary>The same value as a decimal, for amounts of money.</summary>
     public const decimal KeptShare = 0.845m;
 
     private const decimal Least = 1.04m;
@@ -17,8 +17,9 @@ internal sealed class Tote(RacePlan race)
     private static readonly TimeSpan Near = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Far = TimeSpan.FromMinutes(30);
 
-    /// <summary>The single-race products on sale, in the order bodies list them. Overseas hosts sell no Duet, and four
-    /// runners or fewer have no Place (docs/upstream/racing.md#wagering-products).</summary>
+    /// <summary>The single-race products on sale, in the order in which bodies list them. Overseas hosts do not sell
+    /// Duet, and a field of four runners or fewer has no Place pool
+    /// (docs/upstream/racing.md#wagering-products).</summary>
     public IReadOnlyList<string> Products { get; } =
     [
         "Win",
@@ -30,7 +31,7 @@ internal sealed class Tote(RacePlan race)
         "FirstFour",
     ];
 
-    /// <summary>Dollars in a single-race pool.</summary>
+    /// <summary>The total of a single-race pool in dollars.</summary>
     public decimal Total(string product, DateTimeOffset instant)
     {
         var dice = race.Dice.For(product);
@@ -45,7 +46,7 @@ internal sealed class Tote(RacePlan race)
         return Cents(WinTurnover * share * (0.7 + (0.6 * dice.Fraction)) * Growth(LastUpdate(instant)));
     }
 
-    /// <summary>Dollars in a pool over several races, which fills until its first leg jumps.</summary>
+    /// <summary>The total of a multi-leg pool in dollars, which grows until its first leg starts.</summary>
     public static decimal Total(MultiLeg legs, MeetingPlan meeting, DateTimeOffset instant)
     {
         var first = meeting.Races[legs.Races[0] - 1];
@@ -54,7 +55,8 @@ internal sealed class Tote(RacePlan race)
         return Cents(tote.WinTurnover * share * tote.Growth(tote.LastUpdate(instant)));
     }
 
-    /// <summary>When the figures in force at an instant were struck: every half hour far out, every 45 s near the jump.</summary>
+    /// <summary>The time of the latest update before a given time: every half hour long before the start, every 45 s
+    /// near it.</summary>
     public DateTimeOffset LastUpdate(DateTimeOffset instant)
     {
         var left = race.Life.Jump - instant;
@@ -64,7 +66,7 @@ internal sealed class Tote(RacePlan race)
         return race.Life.Jump - (step * Math.Ceiling(left / step));
     }
 
-    /// <summary>The last updates up to an instant, newest first.</summary>
+    /// <summary>The latest updates up to a given time, newest first.</summary>
     public IEnumerable<DateTimeOffset> Updates(DateTimeOffset instant, int count)
     {
         var update = LastUpdate(instant);
@@ -75,7 +77,7 @@ internal sealed class Tote(RacePlan race)
         }
     }
 
-    /// <summary>What $1 on the runner to win pays, 0 when it is out or nothing is bet yet.</summary>
+    /// <summary>The win dividend for $1; 0 if the runner is scratched or the pool is empty.</summary>
     public decimal Win(RunnerPlan runner, DateTimeOffset instant)
     {
         var update = LastUpdate(instant);
@@ -85,7 +87,7 @@ internal sealed class Tote(RacePlan race)
         return TenCents(Kept / Share(runner, update) / ties);
     }
 
-    /// <summary>What $1 on the runner to place pays.</summary>
+    /// <summary>The place dividend for $1.</summary>
     public decimal Place(RunnerPlan runner, DateTimeOffset instant)
     {
         var places = race.PlacesAt(instant);
@@ -97,7 +99,7 @@ internal sealed class Tote(RacePlan race)
         return TenCents(1 + ((win - 1) * (places == 2 ? 0.3 : 0.22) * noise));
     }
 
-    /// <summary>The runner's share of the win pool: near its chance, roughly so early and closely so late.</summary>
+    /// <summary>The runner's share of the win pool, which approaches its chance as the start comes closer.</summary>
     private double Share(RunnerPlan runner, DateTimeOffset update) =>
         Stake(runner, update) / race.StartersAt(update).Append(runner).Distinct().Sum(rival => Stake(rival, update));
 
@@ -116,7 +118,8 @@ internal sealed class Tote(RacePlan race)
             _ => 35,
         };
 
-    /// <summary>From nothing fifteen hours before the jump to all of it at the jump, most of it in the last minutes.</summary>
+    /// <summary>The part of the pool that is staked: from 0 fifteen hours before the start to 1 at the start, most of
+    /// it in the last minutes.</summary>
     private double Growth(DateTimeOffset instant)
     {
         var minutes = (race.Life.Jump - instant).TotalMinutes;
@@ -125,7 +128,7 @@ internal sealed class Tote(RacePlan race)
             : (1 - (minutes / 900)) / (1 + (minutes / 4));
     }
 
-    /// <summary>Dividends are paid down to ten cents, and never less than $1.04.</summary>
+    /// <summary>Rounds a dividend down to ten cents, with a minimum of $1.04.</summary>
     public static decimal TenCents(double amount)
     {
         var paid = Math.Floor((decimal)Math.Min(amount, 99_999) * 10) / 10;

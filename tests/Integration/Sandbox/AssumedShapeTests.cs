@@ -2,11 +2,12 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>Bodies that nobody has captured: the sandbox's guess at each is written down here, so that it changes on purpose.</summary>
+/// <summary>Pins the shapes of bodies that were never captured and that the sandbox assumes, so that they change only
+/// on purpose.</summary>
 public sealed class AssumedShapeTests
 {
     [Fact]
-    public async Task Racing_days_end_with_the_futures_bucket()
+    public async Task The_futures_bucket_is_the_last_racing_day()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -69,7 +70,7 @@ public sealed class AssumedShapeTests
     }
 
     [Fact]
-    public async Task Jackpots_are_exotic_pools_with_their_meeting()
+    public async Task A_jackpot_is_an_exotic_pool_plus_its_meeting()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -118,7 +119,7 @@ public sealed class AssumedShapeTests
     }
 
     [Fact]
-    public async Task A_race_by_name_has_no_key_that_a_captured_race_lacks()
+    public async Task A_race_found_by_name_has_only_keys_of_a_captured_race()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var meeting = sandbox.Server.World.MeetingsOn(sandbox.Server.World.Today).First(plan => plan.IsFixedOddsOnly);

@@ -10,7 +10,7 @@ public sealed class AuthenticationTests
     private static readonly string Dates = RunningSandbox.Info("dates");
 
     [Fact]
-    public async Task A_public_read_needs_no_token_and_takes_a_good_one()
+    public async Task A_public_read_works_without_a_token_and_with_a_valid_one()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var token = await TokenAsync(sandbox);
@@ -26,7 +26,7 @@ public sealed class AuthenticationTests
     [InlineData("Bearer ")]
     [InlineData("Bearer invented")]
     [InlineData("Basic c2FuZGJveA==")]
-    public async Task A_token_that_was_not_issued_here_spoils_a_public_read(string authorization)
+    public async Task A_public_read_with_an_unknown_token_fails(string authorization)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -34,7 +34,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_token_lives_three_hours()
+    public async Task A_token_expires_after_three_hours()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var bearer = $"Bearer {await TokenAsync(sandbox)}";
@@ -49,7 +49,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Tokens_are_told_apart_and_come_in_the_same_order_from_the_same_seed()
+    public async Task Tokens_are_unique_and_the_same_seed_issues_the_same_sequence()
     {
         await using var one = await RunningSandbox.StartAsync(seed: 3);
         await using var same = await RunningSandbox.StartAsync(seed: 3);
@@ -82,7 +82,7 @@ public sealed class AuthenticationTests
         400,
         "invalid_grant"
     )]
-    public async Task A_form_that_earns_no_token_is_refused_in_JSON(string form, int status, string error)
+    public async Task An_invalid_token_form_gets_a_JSON_error(string form, int status, string error)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -93,7 +93,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_account_is_given_a_refresh_token_that_is_good_once_and_followed_by_another()
+    public async Task An_accounts_refresh_token_works_once_and_is_replaced()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var first = await GrantAsync(sandbox, "password", Account);
@@ -108,7 +108,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Tokens_can_be_withdrawn_and_refresh_tokens_end_after_a_day()
+    public async Task Tokens_can_be_revoked_and_refresh_tokens_expire_after_a_day()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var token = await GrantAsync(sandbox, "password", Account);
@@ -134,7 +134,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Credentials_in_a_JSON_body_are_refused()
+    public async Task Credentials_in_a_JSON_body_are_rejected()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var body = JsonSerializer.Serialize(
@@ -152,7 +152,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_request_is_logged_with_its_agent_and_whether_it_was_authorised()
+    public async Task The_log_records_the_user_agent_and_the_presence_of_authorization()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sandbox.Server.BaseAddress, Dates));

@@ -3,7 +3,7 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The shapes of the real bodies.</summary>
+/// <summary>The shapes of the captured real bodies.</summary>
 internal static class CapturedBodies
 {
     public static async Task<Shape> ShapeOfAsync(string folder, string pattern)

@@ -12,7 +12,7 @@ public sealed class FaultTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_edge_refusal_is_403_and_HTML_that_names_no_query()
+    public async Task An_edge_refusal_is_403_with_an_HTML_page_that_omits_the_query()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.EdgeRefusal());
@@ -28,7 +28,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task HTML_may_come_with_200()
+    public async Task The_edge_can_send_an_HTML_page_with_200()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.HtmlOk());
@@ -40,7 +40,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_reset_is_a_reset_and_no_answer()
+    public async Task A_reset_closes_the_connection_without_a_response()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Reset());
@@ -55,7 +55,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_truncated_body_is_whole_as_HTTP_and_broken_as_JSON()
+    public async Task A_truncated_body_is_valid_HTTP_but_invalid_JSON()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Truncated());
@@ -69,7 +69,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_cut_off_fails_in_the_middle_of_the_body()
+    public async Task A_cut_off_connection_fails_in_the_middle_of_the_body()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.CutOff());
@@ -85,7 +85,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task A_status_comes_with_a_JSON_error_body(int code)
+    public async Task A_status_fault_has_a_JSON_error_body(int code)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Status(code, TimeSpan.FromSeconds(3)));
@@ -104,7 +104,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(7)]
     [InlineData(null)]
-    public async Task A_limit_may_or_may_not_say_how_long_to_wait(int? seconds)
+    public async Task A_429_can_have_a_Retry_After_header(int? seconds)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         TimeSpan? wait = seconds is { } some ? TimeSpan.FromSeconds(some) : null;
@@ -117,7 +117,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_stalled_answer_comes_when_the_clock_of_the_sandbox_says_so()
+    public async Task A_stalled_response_waits_for_the_sandboxs_clock()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(30)));
@@ -134,7 +134,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_stalled_request_does_not_keep_the_sandbox_from_stopping()
+    public async Task A_stalled_request_does_not_block_shutdown()
     {
         var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Stall(TimeSpan.FromHours(1)));
@@ -148,7 +148,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_late_answer_is_the_true_one()
+    public async Task A_delayed_response_is_otherwise_unchanged()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.Latency(TimeSpan.FromMilliseconds(1)));
@@ -157,7 +157,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_slow_body_arrives_piece_by_piece_and_whole()
+    public async Task A_slow_body_arrives_in_pieces_and_complete()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.SlowBody(TimeSpan.FromSeconds(1)));
@@ -174,7 +174,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_body_may_have_the_wrong_type_or_nothing_in_it()
+    public async Task A_body_can_have_the_wrong_JSON_type_or_be_empty()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.WrongType());
@@ -188,7 +188,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task JSON_may_be_called_plain_text()
+    public async Task JSON_can_have_the_content_type_of_plain_text()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.WrongContentType());
@@ -204,7 +204,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void A_share_of_all_requests_may_fail_and_the_seed_settles_which()
+    public void A_share_of_requests_can_fail_and_the_seed_selects_which()
     {
         static List<Fault?> Draw(int seed, int requests)
         {
@@ -222,7 +222,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_revoked_token_is_401_in_JSON()
+    public async Task A_revoked_token_gets_401_with_a_JSON_body()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new Fault.RevokedToken());
@@ -231,7 +231,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Faults_meet_the_requests_they_are_meant_for_as_often_as_asked_and_in_order()
+    public async Task Faults_apply_to_matching_requests_the_given_number_of_times_and_in_order()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var faults = sandbox.Server.Faults;

@@ -4,11 +4,11 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>One match over its life, as a caller sees it.</summary>
+/// <summary>Follows one match through its phases, as a client sees it.</summary>
 public sealed class LivingMatchTests
 {
     [Fact]
-    public async Task A_match_is_open_suspended_played_gone_and_then_a_result()
+    public async Task A_match_goes_through_open_suspended_in_play_unlisted_and_resulted()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var match = OpenMatch(sandbox);
@@ -58,7 +58,7 @@ public sealed class LivingMatchTests
     }
 
     [Fact]
-    public async Task The_same_question_at_the_same_instant_has_the_same_answer()
+    public async Task The_same_request_at_the_same_time_gets_the_same_response()
     {
         await using var one = await RunningSandbox.StartAsync(seed: 9);
         await using var two = await RunningSandbox.StartAsync(seed: 9);
@@ -67,7 +67,7 @@ public sealed class LivingMatchTests
         var first = await one.JsonAsync(path);
         await two.JsonAsync(SportsPaths.At(""));
 
-        // Only the host in links differs.
+        // Only the host name in links differs.
         (await two.JsonAsync(path))
             .GetRawText()
             .Replace(two.Server.BaseAddress.ToString(), one.Server.BaseAddress.ToString())
@@ -87,7 +87,7 @@ public sealed class LivingMatchTests
     }
 
     [Fact]
-    public async Task The_largest_competition_is_over_three_megabytes_and_numTopMarkets_keeps_the_most_important()
+    public async Task The_largest_competition_exceeds_3_MB_and_numTopMarkets_keeps_the_most_important_markets()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var largest = sandbox.Server.World.Sports.Largest;
@@ -112,7 +112,7 @@ public sealed class LivingMatchTests
     }
 
     [Fact]
-    public async Task One_bet_option_repeats_for_each_line()
+    public async Task A_bet_option_has_one_market_per_line()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 

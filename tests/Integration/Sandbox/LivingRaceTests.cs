@@ -3,11 +3,11 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>One race over its life, as a caller sees it.</summary>
+/// <summary>Follows one race through its phases, as a client sees it.</summary>
 public sealed class LivingRaceTests
 {
     [Fact]
-    public async Task A_race_opens_jumps_goes_interim_and_pays()
+    public async Task A_race_goes_through_open_closed_interim_and_paying()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var plan = sandbox
@@ -51,7 +51,7 @@ public sealed class LivingRaceTests
     }
 
     [Fact]
-    public async Task The_same_question_at_the_same_instant_has_the_same_answer()
+    public async Task The_same_request_at_the_same_time_gets_the_same_response()
     {
         await using var one = await RunningSandbox.StartAsync(seed: 9);
         await using var two = await RunningSandbox.StartAsync(seed: 9);
@@ -60,7 +60,7 @@ public sealed class LivingRaceTests
         var first = await one.JsonAsync(path);
         await two.JsonAsync(RunningSandbox.Info("dates/today/meetings"));
 
-        // Only the host in links differs.
+        // Only the host name in links differs.
         var second = (await two.JsonAsync(path))
             .GetRawText()
             .Replace(two.Server.BaseAddress.ToString(), one.Server.BaseAddress.ToString());
@@ -68,7 +68,7 @@ public sealed class LivingRaceTests
     }
 
     [Fact]
-    public async Task A_scratched_runner_says_so_on_both_sides_and_keeps_its_price()
+    public async Task A_scratched_runner_is_scratched_in_fixed_odds_and_tote_and_keeps_its_price()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var now = sandbox.Clock.GetUtcNow();
@@ -94,7 +94,7 @@ public sealed class LivingRaceTests
     }
 
     [Fact]
-    public async Task Flucs_are_previous_prices_newest_first_and_times_have_three_digits()
+    public async Task Flucs_are_previous_prices_newest_first_and_times_have_milliseconds()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var race = sandbox.Server.World.NextToGo(20).First(race => !race.Meeting.IsToteOnly);
@@ -120,7 +120,7 @@ public sealed class LivingRaceTests
     }
 
     [Fact]
-    public async Task Comments_are_JSON_inside_a_string()
+    public async Task Comments_are_JSON_text_inside_a_string()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var race = await sandbox.JsonAsync(PathOf(sandbox.Server.World.NextToGo(1)[0]));

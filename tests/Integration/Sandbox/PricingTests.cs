@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The enquiry that anyone may post, as clients of TAB read its answer
+/// <summary>The public pricing enquiry, whose response is known from TAB's clients
 /// (docs/upstream/pricing-and-betting.md#pricing-enquiry).</summary>
 public sealed class PricingTests
 {
@@ -15,7 +15,7 @@ public sealed class PricingTests
         """;
 
     [Fact]
-    public async Task Prices_legs_the_same_each_time_and_names_what_is_redundant()
+    public async Task Prices_legs_deterministically_and_lists_redundant_propositions()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class PricingTests
     [InlineData("""{"bets":7}""")]
     [InlineData("""{"bets":[{"legs":[{"propositions":[{"propositionId":"x"}]}]}]}""")]
     [InlineData("""{"bets":[""")]
-    public async Task Turns_away_what_is_no_enquiry(string body)
+    public async Task Rejects_a_body_that_is_not_an_enquiry(string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -46,7 +46,7 @@ public sealed class PricingTests
     }
 
     [Fact]
-    public async Task An_account_s_enquiry_takes_a_token_and_nothing_else_takes_a_post()
+    public async Task An_accounts_enquiry_needs_a_token_and_other_paths_reject_POST()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 

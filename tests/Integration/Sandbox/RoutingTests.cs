@@ -12,7 +12,7 @@ public sealed class RoutingTests
     [InlineData("/v1/tab-info-service/racing/dates/today/meetings?jurisdiction=WA")]
     [InlineData("/v1/tab-info-service/racing/next-to-go/races?jurisdiction=NSW&maxRaces=many")]
     [InlineData("/v1/tab-info-service/racing/dates/2026-4-15/meetings?jurisdiction=NSW")]
-    public async Task A_missing_or_senseless_value_is_400(string path)
+    public async Task A_missing_or_invalid_value_is_400(string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class RoutingTests
     [InlineData("/v1/Tab-Info-Service/racing/dates?jurisdiction=NSW")]
     [InlineData("/v1/historical-results-service/NSW/racing/2026-04-15")]
     [InlineData("/v1/historical-results-service/NSW/racing/2026-04-12/WFM/R/races/1")]
-    public async Task What_is_not_there_is_404(string path)
+    public async Task An_unknown_path_is_404(string path)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -48,7 +48,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Every_answer_says_that_it_comes_from_the_sandbox()
+    public async Task Every_response_identifies_the_sandbox()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         sandbox.Server.Faults.Next(new TabMcp.Sandbox.Fault.EdgeRefusal(), pathContains: "next-to-go");
@@ -62,7 +62,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Lower_case_jurisdictions_are_taken_and_links_spell_them_in_upper_case()
+    public async Task Lower_case_jurisdictions_are_accepted_and_links_use_upper_case()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -77,9 +77,9 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task Today_and_tomorrow_stand_for_dates_in_Sydney()
+    public async Task Today_and_tomorrow_are_dates_in_Sydney()
     {
-        // 20:00 UTC on the 14th is already the 15th in Sydney.
+        // 20:00 UTC on the 14th is 06:00 on the 15th in Sydney.
         await using var sandbox = await RunningSandbox.StartAsync(
             at: new DateTimeOffset(2026, 4, 14, 20, 0, 0, TimeSpan.Zero)
         );
@@ -111,17 +111,18 @@ public sealed class RoutingTests
         var race = await sandbox.JsonAsync(link.PathAndQuery);
         race.GetProperty("raceNumber").GetInt32().ShouldBe(2);
 
-        // The same name with a bare slash is two segments and names nothing; so is an encoding of the encoding.
+        // With an unescaped slash the name is two segments and matches nothing. A doubly encoded name does not match
+        // either.
         (await sandbox.RefusalAsync(link.PathAndQuery.Replace("%2F", "/"))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await sandbox.RefusalAsync(link.PathAndQuery.Replace("%", "%25"))).Status.ShouldBe(HttpStatusCode.NotFound);
-        // Without the flag a name is not looked up.
+        // Without the flag the last segment is not a name.
         (await sandbox.RefusalAsync(link.PathAndQuery.Replace("&fixedOdds=true", ""))).Status.ShouldBe(
             HttpStatusCode.NotFound
         );
     }
 
     [Fact]
-    public async Task Links_in_bodies_lead_to_answers()
+    public async Task Links_in_bodies_resolve()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var next = (await sandbox.JsonAsync(RunningSandbox.Info("next-to-go/races")))
@@ -149,7 +150,7 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task The_number_of_races_to_go_is_the_callers_choice_and_races_that_just_jumped_come_on_request()
+    public async Task Next_to_go_accepts_a_number_of_races_and_can_include_races_that_just_started()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 

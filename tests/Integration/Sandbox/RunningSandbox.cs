@@ -5,10 +5,11 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>A sandbox on a fake clock, and a plain client to it that adds no header and follows nothing.</summary>
+/// <summary>A sandbox on a fake clock, with a plain HTTP client that adds no headers and follows no
+/// redirects.</summary>
 internal sealed class RunningSandbox : IAsyncDisposable
 {
-    /// <summary>15:00 on a Wednesday in Sydney.</summary>
+    /// <summary>A Wednesday at 15:00 in Sydney.</summary>
     public static readonly DateTimeOffset Afternoon = new(2026, 4, 15, 5, 0, 0, TimeSpan.Zero);
 
     private readonly HttpMessageInvoker _client = new(
@@ -44,7 +45,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
         _client.SendAsync(request, TestContext.Current.CancellationToken);
 
-    /// <summary>Asks for a path exactly as it is written, percent signs and all.</summary>
+    /// <summary>Requests the raw path exactly as given, without normalising percent signs.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, string? authorization = null)
     {
         var request = new HttpRequestMessage(
@@ -75,7 +76,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
         return document.RootElement.Clone();
     }
 
-    /// <summary>The status and the code word of an error.</summary>
+    /// <summary>Requests a path and returns the status and the error code.</summary>
     public async Task<(HttpStatusCode Status, string? Code)> RefusalAsync(string path, string? authorization = null)
     {
         using var response = await GetAsync(path, authorization);

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The key paths of JSON bodies, each with the types seen there; every element of an array has the same path.</summary>
+/// <summary>The key paths of JSON bodies, each with the types found there. All elements of an array share one
+/// path.</summary>
 internal sealed class Shape
 {
     private readonly SortedSet<string> _seen = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>Holds the sandbox to the captured bodies: the same key paths with the same JSON types, no more and no fewer.</summary>
+/// <summary>Compares the sandbox's bodies with the captured ones: exactly the same key paths with the same JSON
+/// types.</summary>
 public sealed class ShapeTests
 {
     [Fact]
@@ -11,7 +12,7 @@ public sealed class ShapeTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var served = new Shape();
-        // Different hours of one day: what is closed, paying or scratched differs.
+        // Different hours of one day have different closed, paying and scratched entries.
         for (var hour = 0; hour < 6; hour++)
         {
             served.Add(await sandbox.JsonAsync(RunningSandbox.Info("dates/2026-04-15/meetings")));
@@ -38,7 +39,7 @@ public sealed class ShapeTests
     [Fact]
     public async Task A_race_has_the_captured_shape()
     {
-        // Before the first Australian race, and again in the middle of the afternoon.
+        // Once before the first Australian race and once in the middle of the afternoon.
         await using var sandbox = await RunningSandbox.StartAsync(at: RunningSandbox.Afternoon.AddHours(-6));
         var served = new Shape();
         await AddRacesAsync();
@@ -49,7 +50,7 @@ public sealed class ShapeTests
 
         async Task AddRacesAsync()
         {
-            // No capture shows an interim or an abandoned race.
+            // No captured body has an interim or an abandoned race.
             var now = sandbox.Clock.GetUtcNow();
             var races = Ordinary(sandbox)
                 .SelectMany(meeting => meeting.Races)
@@ -97,8 +98,8 @@ public sealed class ShapeTests
             "racing",
             "next-to-go-*.json",
             [
-                // Documented as nullable (docs/upstream/racing.md#r12-next-to-go); the one captured race, a greyhound
-                // race, shows one side of each.
+                // These are documented as nullable (docs/upstream/racing.md#r12-next-to-go). The only captured race,
+                // a greyhound race, has either null or a value.
                 "$.races[].meeting.railPosition string",
                 "$.races[].meeting.trackCondition null",
                 "$.races[].meeting.weatherCondition null",
@@ -141,10 +142,10 @@ public sealed class ShapeTests
 
     private static string Path(MeetingPlan meeting) => $"{meeting.TypeLetter}/{meeting.Venue.Mnemonic}";
 
-    /// <param name="served">What the sandbox serves.</param>
-    /// <param name="folder">Where the captures are.</param>
-    /// <param name="pattern">Which captures.</param>
-    /// <param name="alsoServed">What docs/upstream documents and these captures happen not to show.</param>
+    /// <param name="served">The sandbox's bodies.</param>
+    /// <param name="folder">The folder of the captured bodies.</param>
+    /// <param name="pattern">The file pattern of the captured bodies.</param>
+    /// <param name="alsoServed">Key paths that docs/upstream documents but these captured bodies do not have.</param>
     private static async Task ShouldMatchAsync(Shape served, string folder, string pattern, string[]? alsoServed = null)
     {
         var captured = await CapturedBodies.ShapeOfAsync(folder, pattern);

@@ -4,11 +4,11 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The lists whose shapes are assumptions: what is next, results, rounds.</summary>
+/// <summary>Tests the lists whose shapes are assumptions: upcoming matches, results and rounds.</summary>
 public sealed class SportsListTests
 {
     [Fact]
-    public async Task The_next_events_are_sorted_and_lead_to_their_matches()
+    public async Task Upcoming_matches_are_sorted_and_their_links_resolve()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -25,7 +25,7 @@ public sealed class SportsListTests
     }
 
     [Fact]
-    public async Task The_next_events_can_be_narrowed()
+    public async Task Upcoming_matches_can_be_filtered()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var world = sandbox.Server.World.Sports;
@@ -48,7 +48,7 @@ public sealed class SportsListTests
     }
 
     [Fact]
-    public async Task Results_name_what_is_over_and_nothing_else()
+    public async Task Results_contain_only_finished_matches()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var tree = await sandbox.JsonAsync(SportsPaths.At("/results"));

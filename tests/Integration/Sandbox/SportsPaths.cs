@@ -2,7 +2,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>The paths of sports, encoded as a client must.</summary>
+/// <summary>Builds paths of sports, encoded as a client must encode them.</summary>
 internal static class SportsPaths
 {
     public static string At(string rest) =>

@@ -13,7 +13,7 @@ public sealed class SportsRoutingTests
     [InlineData("Championship%20%28Play-Offs%29", "Championship (Play-Offs)")]
     [InlineData("S%C3%A3o%20Paulo%20Championship", "São Paulo Championship")]
     [InlineData("Ligue%201", "Ligue 1")]
-    public async Task An_odd_name_is_one_segment_however_it_is_spelt(string segment, string name)
+    public async Task An_unusual_name_is_one_segment_in_every_encoding(string segment, string name)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var path = $"{Sports}/Soccer/competitions/{segment}";
@@ -41,7 +41,7 @@ public sealed class SportsRoutingTests
     [InlineData("/Rugby%20League/competitions/NRL")]
     [InlineData("/nextToGo")]
     [InlineData("/results")]
-    public async Task A_jurisdiction_is_needed(string rest)
+    public async Task A_missing_jurisdiction_is_400(string rest)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -55,7 +55,7 @@ public sealed class SportsRoutingTests
     [InlineData("/Rugby%20League/competitions/NRL?numTopMarkets=many")]
     [InlineData("/nextToGo?limit=some")]
     [InlineData("/nextToGo?next=soon")]
-    public async Task A_senseless_value_is_400(string rest)
+    public async Task An_invalid_value_is_400(string rest)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -77,7 +77,7 @@ public sealed class SportsRoutingTests
     [InlineData("/Rugby%20League/footy/rounds/99")]
     [InlineData("/results/Quidditch")]
     [InlineData("/results/Rugby%20League/competitions/NRL/matches/Nobody%20v%20Nobody")]
-    public async Task What_is_not_there_is_404(string rest)
+    public async Task An_unknown_path_is_404(string rest)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 
@@ -87,7 +87,7 @@ public sealed class SportsRoutingTests
     }
 
     [Fact]
-    public async Task A_short_match_id_finds_nothing_where_the_name_does()
+    public async Task A_match_is_found_by_name_but_not_by_short_id()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var match = sandbox.Server.World.Sports.Competition("Rugby League", "NRL")!.MatchesAt(RunningSandbox.Afternoon)[
@@ -100,7 +100,7 @@ public sealed class SportsRoutingTests
     }
 
     [Fact]
-    public async Task A_match_of_a_tournament_is_found_under_the_tournament_alone()
+    public async Task A_tournaments_match_is_found_only_under_its_tournament()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         foreach (var sport in new[] { "Tennis", "Golf" })
@@ -121,7 +121,7 @@ public sealed class SportsRoutingTests
     }
 
     [Fact]
-    public async Task Every_link_leads_to_what_it_names()
+    public async Task Every_link_resolves_to_the_resource_that_it_names()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var sports = (await sandbox.JsonAsync(SportsPaths.At(""))).GetProperty("sports");
@@ -147,7 +147,7 @@ public sealed class SportsRoutingTests
     }
 
     [Fact]
-    public async Task Links_encode_once_and_leave_parentheses()
+    public async Task Links_encode_names_once_and_keep_parentheses()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
 

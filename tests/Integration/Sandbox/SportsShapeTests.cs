@@ -2,7 +2,8 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.IntegrationTests.Sandbox;
 
-/// <summary>Holds the sandbox's competitions to the captured ones: the same key paths with the same JSON types.</summary>
+/// <summary>Compares the sandbox's competitions with the captured ones: the same key paths with the same JSON
+/// types.</summary>
 public sealed class SportsShapeTests
 {
     [Fact]
@@ -11,7 +12,7 @@ public sealed class SportsShapeTests
         await using var sandbox = await RunningSandbox.StartAsync();
         var captured = await CapturedBodies.ShapeOfAsync("sports", "competition-*.json");
         var served = new Shape();
-        // Half a day apart, so that something is being played in one of them.
+        // Half a day apart, so that a match is in play at one of the times.
         for (var half = 0; half < 2; half++)
         {
             foreach (var competition in sandbox.Server.World.Sports.Competitions.Where(HasNoTournaments))

@@ -8,7 +8,7 @@ public sealed class FieldDrawTests
     private static readonly IReadOnlyList<RacePlan> Races = Worlds.Races(5);
 
     [Fact]
-    public void The_same_seed_draws_the_same_field_and_another_seed_another()
+    public void The_same_seed_draws_the_same_field_and_another_seed_a_different_one()
     {
         static IEnumerable<string> Field(int seed) =>
             Worlds
@@ -21,7 +21,7 @@ public sealed class FieldDrawTests
     }
 
     [Fact]
-    public void Numbers_run_from_one_and_names_are_used_once_in_a_race()
+    public void Numbers_start_at_1_and_names_are_unique_within_a_race()
     {
         foreach (var race in Races)
         {
@@ -32,11 +32,11 @@ public sealed class FieldDrawTests
     }
 
     [Fact]
-    public void At_least_four_start_in_every_race() =>
+    public void Every_race_has_at_least_four_starters() =>
         Races.ShouldAllBe(race => race.StartersAt(race.Life.Jump).Count() >= 4);
 
     [Fact]
-    public void Some_runners_come_out_early_and_some_within_the_hour()
+    public void Some_runners_are_scratched_early_and_some_in_the_last_hour()
     {
         var before = Races
             .SelectMany(race =>
@@ -51,7 +51,7 @@ public sealed class FieldDrawTests
     }
 
     [Fact]
-    public void Empty_boxes_are_named_with_four_dots_and_belong_to_dogs()
+    public void Empty_boxes_have_four_dots_as_a_name_and_occur_only_in_greyhound_races()
     {
         var vacant = Races
             .SelectMany(race =>
@@ -64,7 +64,7 @@ public sealed class FieldDrawTests
     }
 
     [Fact]
-    public void Places_follow_the_number_of_starters()
+    public void The_number_of_places_depends_on_the_number_of_starters()
     {
         foreach (var race in Races)
         {

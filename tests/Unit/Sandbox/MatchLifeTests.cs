@@ -15,7 +15,7 @@ public sealed class MatchLifeTests
     ];
 
     [Fact]
-    public void A_match_goes_from_open_to_resulted_and_never_back()
+    public void The_phases_of_a_match_only_move_forward()
     {
         foreach (var match in SportsWorlds.Matches().Where(match => match.Life.GoesInPlay))
         {
@@ -27,7 +27,7 @@ public sealed class MatchLifeTests
     }
 
     [Fact]
-    public void A_match_without_betting_in_play_leaves_the_list_when_it_begins()
+    public void A_match_without_in_play_betting_is_delisted_when_it_begins()
     {
         var matches = SportsWorlds.Matches().Where(match => !match.Life.GoesInPlay).ToList();
 

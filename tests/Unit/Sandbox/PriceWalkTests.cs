@@ -10,7 +10,7 @@ public sealed class PriceWalkTests
     ];
 
     [Fact]
-    public void What_was_told_earlier_is_never_untold()
+    public void Published_price_changes_stay_in_the_history()
     {
         foreach (var race in Races.Take(40))
         {
@@ -24,7 +24,7 @@ public sealed class PriceWalkTests
     }
 
     [Fact]
-    public void Some_price_of_nearly_every_field_moves_within_each_minute_near_the_jump()
+    public void Near_the_start_a_price_changes_every_minute_in_nearly_every_field()
     {
         var minutes = Races
             .Take(60)
@@ -37,7 +37,7 @@ public sealed class PriceWalkTests
     }
 
     [Fact]
-    public void Prices_move_slower_the_day_before()
+    public void Prices_change_more_slowly_the_day_before()
     {
         var late = Races.Take(40).Average(race => Moves(race, race.Start.AddHours(-1), race.Start));
         var early = Races.Take(40).Average(race => Moves(race, race.Start.AddHours(-12), race.Start.AddHours(-11)));
@@ -66,7 +66,7 @@ public sealed class PriceWalkTests
     }
 
     [Fact]
-    public void A_field_is_priced_over_the_hundred_but_not_absurdly()
+    public void The_fixed_odds_of_a_field_have_a_realistic_overround()
     {
         foreach (var race in Races)
         {
@@ -77,7 +77,7 @@ public sealed class PriceWalkTests
     }
 
     [Fact]
-    public void Nothing_is_priced_before_the_market_opens()
+    public void There_are_no_prices_before_the_market_opens()
     {
         var race = Races[0];
 

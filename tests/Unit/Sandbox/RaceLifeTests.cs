@@ -13,7 +13,7 @@ public sealed class RaceLifeTests
     ];
 
     [Fact]
-    public void A_race_goes_from_open_to_paying_and_never_back()
+    public void The_phases_of_a_race_only_move_forward()
     {
         foreach (var race in Worlds.Races(2).Where(race => race.Life.Abandoned is null))
         {
@@ -27,7 +27,7 @@ public sealed class RaceLifeTests
     }
 
     [Fact]
-    public void A_race_jumps_at_its_start_or_up_to_two_minutes_later_and_each_step_takes_minutes()
+    public void A_race_starts_at_most_two_minutes_late_and_each_later_phase_takes_minutes()
     {
         foreach (var life in Worlds.Races(3).Select(race => race.Life))
         {
@@ -38,7 +38,7 @@ public sealed class RaceLifeTests
     }
 
     [Fact]
-    public void About_one_race_in_sixty_is_abandoned_before_it_starts_and_stays_so()
+    public void About_one_race_in_sixty_is_abandoned_before_the_start_and_stays_abandoned()
     {
         var races = Worlds.Races(20);
         var abandoned = races.Where(race => race.Life.Abandoned is not null).ToList();
@@ -50,7 +50,7 @@ public sealed class RaceLifeTests
     }
 
     [Fact]
-    public void Fixed_prices_appear_on_the_day_before()
+    public void Fixed_odds_appear_the_day_before()
     {
         foreach (var race in Worlds.Races(2))
             SydneyTime.DateAt(race.Life.Priced).ShouldBe(race.Meeting.Date.AddDays(-1));

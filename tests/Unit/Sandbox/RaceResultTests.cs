@@ -10,7 +10,7 @@ public sealed class RaceResultTests
     ];
 
     [Fact]
-    public void A_result_has_four_slots_and_names_starters_once()
+    public void A_result_has_four_positions_and_each_starter_at_most_once()
     {
         foreach (var race in Races)
         {
@@ -23,7 +23,7 @@ public sealed class RaceResultTests
     }
 
     [Fact]
-    public void About_one_race_in_twenty_five_ends_in_a_dead_heat_and_leaves_the_next_slot_empty()
+    public void About_one_race_in_twenty_five_is_a_dead_heat_and_leaves_the_next_position_empty()
     {
         var heats = Races.Where(race => race.Result.IsDeadHeat).ToList();
 
@@ -65,20 +65,20 @@ public sealed class RaceResultTests
     }
 
     [Fact]
-    public void A_win_pool_without_a_dead_heat_returns_about_what_the_operator_keeps_back_from()
+    public void The_win_dividends_return_about_the_pool_less_commission()
     {
         foreach (var race in Races.Where(race => race.Result.Winners.Count == 1).Take(200))
         {
             var tote = new Tote(race);
             var shares = race.StartersAt(race.Life.Jump).Sum(runner => 1 / tote.Win(runner, race.Life.Paying));
 
-            // Dividends are cut to ten cents, so the sum of shares lies at or a little above one over the kept part.
+            // Dividends are rounded down to ten cents, so the sum is equal to or slightly above 1 / (1 - commission).
             shares.ShouldBeInRange(1.17m, 1.35m);
         }
     }
 
     [Fact]
-    public void A_pool_that_nobody_is_likely_to_hold_jackpots()
+    public void A_pool_that_probably_has_no_winning_bet_jackpots()
     {
         var firstFours = Races
             .Take(400)
@@ -93,7 +93,7 @@ public sealed class RaceResultTests
     }
 
     [Fact]
-    public void A_multi_leg_bet_over_an_abandoned_race_goes_to_the_field()
+    public void An_abandoned_leg_of_a_multi_leg_bet_is_paid_to_the_field()
     {
         var abandoned = Worlds
             .Races(20)

@@ -5,7 +5,7 @@ namespace TabMcp.UnitTests.Sandbox;
 public sealed class SandboxCommandTests
 {
     [Fact]
-    public void Reads_port_and_seed_in_either_order()
+    public void Parses_port_and_seed_in_either_order()
     {
         SandboxCommand.Parse(["--seed", "-7", "--port", "5099"], out var options).ShouldBeNull();
 
@@ -18,10 +18,10 @@ public sealed class SandboxCommandTests
     [InlineData("--port", "70000")]
     [InlineData("--port", "-1")]
     [InlineData("--seed", null)]
-    public void Names_the_option_that_is_wrong(string name, string? value) =>
+    public void The_error_names_the_invalid_option(string name, string? value) =>
         SandboxCommand.Parse(value is null ? [name] : [name, value], out _).ShouldNotBeNull().ShouldContain(name);
 
     [Fact]
-    public async Task Bad_usage_ends_with_exit_code_two() =>
+    public async Task Invalid_options_give_exit_code_2() =>
         (await SandboxCommand.RunAsync(["--prot", "1"])).ShouldBe(2);
 }

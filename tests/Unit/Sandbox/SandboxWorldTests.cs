@@ -8,7 +8,7 @@ public sealed class SandboxWorldTests
     private static readonly DateTimeOffset Morning = new(2026, 4, 13, 14, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Next_to_go_is_never_short_at_any_hour_of_three_days()
+    public void Next_to_go_is_full_at_every_hour_of_three_days()
     {
         for (var instant = Morning; instant < Morning.AddDays(3); instant = instant.AddMinutes(7))
         {
@@ -21,7 +21,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void Next_to_go_is_sorted_and_holds_open_races_alone()
+    public void Next_to_go_is_sorted_and_contains_only_open_races()
     {
         var world = Worlds.At(Worlds.Afternoon);
 
@@ -35,7 +35,7 @@ public sealed class SandboxWorldTests
     [InlineData(RacePhase.Closed)]
     [InlineData(RacePhase.Interim)]
     [InlineData(RacePhase.Paying)]
-    public void Every_status_is_to_be_seen_within_any_hour_of_a_day(RacePhase status)
+    public void Every_status_occurs_within_any_hour_of_a_day(RacePhase status)
     {
         for (var hour = 0; hour < 24; hour++)
         {
@@ -48,7 +48,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void A_day_has_a_sensible_number_of_meetings()
+    public void A_day_has_a_realistic_number_of_meetings()
     {
         var world = Worlds.At(Worlds.Afternoon);
 
@@ -57,7 +57,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void A_venue_mnemonic_and_a_sell_code_each_name_one_meeting_of_a_day_and_code()
+    public void A_mnemonic_and_a_sell_code_each_identify_one_meeting_per_day_and_racing_code()
     {
         var world = Worlds.At(Worlds.Afternoon);
         for (var back = 0; back < 30; back++)
@@ -73,7 +73,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void Warwick_Farm_races_on_the_day_that_is_today_in_Sydney()
+    public void Warwick_Farm_has_a_meeting_today_in_Sydney_time()
     {
         // 23:30 UTC on the 14th is 09:30 on the 15th in Sydney.
         var world = Worlds.At(new DateTimeOffset(2026, 4, 14, 23, 30, 0, TimeSpan.Zero));
@@ -83,7 +83,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void A_racing_day_begins_on_the_evening_before_by_UTC()
+    public void A_racing_day_begins_on_the_previous_evening_in_UTC()
     {
         var world = Worlds.At(Worlds.Afternoon);
 
@@ -96,7 +96,7 @@ public sealed class SandboxWorldTests
     [Theory]
     [InlineData(2026, 10, 4)] // clocks go forward at 02:00
     [InlineData(2027, 4, 4)] // clocks go back at 03:00
-    public void A_change_of_daylight_saving_leaves_the_afternoon_where_it_was(int year, int month, int day)
+    public void A_daylight_saving_change_does_not_shift_afternoon_races(int year, int month, int day)
     {
         var date = new DateOnly(year, month, day);
         var noon = SydneyTime.At(date, 12 * 60);
@@ -106,7 +106,7 @@ public sealed class SandboxWorldTests
     }
 
     [Fact]
-    public void Days_beyond_the_published_cards_have_no_meetings()
+    public void Days_after_the_published_cards_have_no_meetings()
     {
         var world = Worlds.At(Worlds.Afternoon);
 

@@ -7,11 +7,11 @@ public sealed class SportsPriceTests
     private static readonly IReadOnlyList<MatchPlan> Matches = SportsWorlds.Matches();
 
     [Fact]
-    public void A_market_of_two_is_priced_a_little_over_the_hundred()
+    public void A_two_way_market_has_a_small_overround()
     {
         foreach (var market in Matches.SelectMany(match => match.Markets).Where(market => market.Selections.Count == 2))
         {
-            // Beyond these the ladder's ends decide and not the book.
+            // Beyond these prices the end of the price ladder sets the price, not the margin.
             if (market.Selections.Any(selection => market.Price(selection, Worlds.Afternoon) is < 1.1m or > 10))
                 continue;
             var book = market.Selections.Sum(selection => 1 / market.Price(selection, Worlds.Afternoon));
@@ -20,7 +20,7 @@ public sealed class SportsPriceTests
     }
 
     [Fact]
-    public void Prices_move_within_hours_before_a_match_and_within_a_minute_during_it()
+    public void Prices_change_within_hours_before_a_match_and_within_a_minute_in_play()
     {
         var matches = Matches.Where(match => match is { Contest: not null, Life.GoesInPlay: true }).ToList();
 
@@ -32,7 +32,7 @@ public sealed class SportsPriceTests
     }
 
     [Fact]
-    public void During_play_the_winner_becomes_ever_shorter()
+    public void The_winners_price_shortens_in_play()
     {
         foreach (var match in Matches.Where(match => match is { Contest.Score.Margin: not 0, Life.GoesInPlay: true }))
         {
@@ -43,7 +43,7 @@ public sealed class SportsPriceTests
     }
 
     [Fact]
-    public void Every_market_between_two_sides_has_one_answer_that_comes_true()
+    public void Every_market_between_two_sides_has_exactly_one_winning_selection()
     {
         var exclusive = new[] { "Head To Head", "Result", "Line", "Margin", "Winning Margin", "Tri Bet" };
         foreach (
@@ -55,7 +55,7 @@ public sealed class SportsPriceTests
     }
 
     [Fact]
-    public void One_alone_scores_first()
+    public void Exactly_one_player_scores_first()
     {
         foreach (
             var market in Matches
@@ -71,11 +71,11 @@ public sealed class SportsPriceTests
     [InlineData(-1.96, 0.0249979)]
     [InlineData(double.PositiveInfinity, 1)]
     [InlineData(double.NegativeInfinity, 0)]
-    public void The_normal_distribution_is_the_one_in_the_tables(double deviations, double share) =>
+    public void The_normal_distribution_matches_published_tables(double deviations, double share) =>
         Normal.Below(deviations).ShouldBe(share, 1e-6);
 
     [Fact]
-    public void Everybody_meets_everybody_once_before_anybody_meets_twice()
+    public void All_pairings_occur_once_before_any_repeats()
     {
         var teams = Clubs.Nrl;
         var met = Enumerable

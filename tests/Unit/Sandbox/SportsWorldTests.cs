@@ -5,7 +5,7 @@ namespace TabMcp.UnitTests.Sandbox;
 public sealed class SportsWorldTests
 {
     [Fact]
-    public void A_name_and_a_short_id_each_mean_one_match_of_a_list()
+    public void Names_and_short_ids_are_unique_within_a_list_of_matches()
     {
         foreach (var instant in Hours(24 * 16, step: 5))
         {
@@ -18,7 +18,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Nobody_plays_twice_in_one_round()
+    public void A_side_plays_at_most_once_per_round()
     {
         var world = SportsWorlds.At(Worlds.Afternoon);
         foreach (var competition in world.Competitions.Where(competition => competition.League.HasRounds))
@@ -29,7 +29,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Numbers_of_markets_and_of_selections_are_never_used_twice()
+    public void Market_and_selection_numbers_are_not_reused()
     {
         var markets = SportsWorlds.Matches().SelectMany(match => match.Markets).ToList();
 
@@ -39,7 +39,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Every_market_has_selections_of_different_names()
+    public void Selection_names_are_unique_within_a_market()
     {
         foreach (var market in SportsWorlds.Matches().SelectMany(match => match.Markets))
         {
@@ -49,7 +49,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Markets_of_a_match_are_told_apart_by_kind_and_label_and_stand_in_order_of_importance()
+    public void Kind_and_label_identify_a_market_of_a_match_and_markets_are_sorted_by_importance()
     {
         foreach (var match in SportsWorlds.Matches())
         {
@@ -63,7 +63,7 @@ public sealed class SportsWorldTests
     [InlineData(MatchPhase.Suspended)]
     [InlineData(MatchPhase.InPlay)]
     [InlineData(MatchPhase.Resulted)]
-    public void Every_phase_is_to_be_seen_within_any_six_hours(MatchPhase phase)
+    public void Every_phase_occurs_within_any_six_hours(MatchPhase phase)
     {
         for (var from = Worlds.Afternoon; from < Worlds.Afternoon.AddDays(3); from = from.AddHours(6))
         {
@@ -75,7 +75,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void The_largest_competition_is_large_at_any_hour()
+    public void The_largest_competition_is_large_at_every_hour()
     {
         foreach (var instant in Hours(96, step: 7))
         {
@@ -91,7 +91,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Tennis_and_golf_have_their_matches_in_tournaments_and_team_sports_have_none()
+    public void Only_tennis_and_golf_have_tournaments()
     {
         foreach (var competition in SportsWorlds.At(Worlds.Afternoon).Competitions)
         {
@@ -103,7 +103,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Sides_meet_in_pairs_so_there_is_an_even_number_of_them()
+    public void Competitions_that_pair_sides_have_an_even_number_of_sides()
     {
         foreach (var league in SportsProgramme.Sports.SelectMany(sport => sport.Leagues))
         {
@@ -113,7 +113,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Every_market_and_every_selection_has_a_number_of_its_own()
+    public void Market_and_selection_numbers_are_unique()
     {
         var markets = SportsWorlds.Matches(1).SelectMany(match => match.Markets).ToList();
 
@@ -129,7 +129,7 @@ public sealed class SportsWorldTests
     }
 
     [Fact]
-    public void Two_worlds_of_one_seed_are_alike_and_another_seed_is_another_world()
+    public void The_same_seed_gives_the_same_world_and_another_seed_a_different_one()
     {
         string[] Told(int seed) =>
             [

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World;
 
 namespace TabMcp.UnitTests.Sandbox;
 
-/// <summary>Worlds at a chosen instant.</summary>
+/// <summary>Creates simulated worlds at a given time.</summary>
 internal static class Worlds
 {
     /// <summary>A Wednesday afternoon in Sydney.</summary>
@@ -11,7 +11,7 @@ internal static class Worlds
 
     public static SandboxWorld At(DateTimeOffset instant, int seed = 1) => new(seed, new StoppedClock(instant));
 
-    /// <summary>Every ordinary race of some days around an instant.</summary>
+    /// <summary>All races with tote pools of the days around a given time.</summary>
     public static IReadOnlyList<RacePlan> Races(int days = 10, int seed = 1)
     {
         var world = At(Afternoon, seed);

@@ -4,12 +4,12 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>What a competition's matches can be bet on, most important first: the keys of S4 about bet options.</summary>
+/// <summary>The bet options of a competition's matches, most important first, with the keys of S4.</summary>
 internal static class BetOptionsBody
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<MatchPlan> matches, string path, SportsView view)
     {
-        // Suspended markets count as open ones do (sample competition-nbl-2026-04-01-sa.json).
+        // Suspended markets count as open (sample competition-nbl-2026-04-01-sa.json).
         var options = matches
             .SelectMany(match => match.MarketsAt(view.Now))
             .GroupBy(market => market.Kind.BetOption, market => market.Kind, StringComparer.Ordinal)

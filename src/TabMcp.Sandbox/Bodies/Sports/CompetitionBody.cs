@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S4, written as it is made up: without <c>numTopMarkets</c> it can be several megabytes
+/// <summary>S4, streamed as it is generated: without <c>numTopMarkets</c> it can be several megabytes
 /// (docs/upstream/sports.md#s4-competition).</summary>
 internal static class CompetitionBody
 {

@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>Who plays: both sides, or nobody where a whole field or a season is bet on.</summary>
+/// <summary>The contestants: both sides, or none for a market on a whole field or a season.</summary>
 internal static class ContestantsBody
 {
     private static readonly (string Size, string Ending)[] Icons =

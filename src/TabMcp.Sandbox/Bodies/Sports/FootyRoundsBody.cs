@@ -4,9 +4,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S12.</summary>
-/// <remarks>Assumption, all of it: the earlier server alone knows these paths, and nobody knows the bodies
-/// (docs/upstream/footytab.md#s12-rounds). The shape is the plainest that answers the question.</remarks>
+/// <summary>S12, the rounds of a football season.</summary>
+/// <remarks>Assumption: the whole body. Only the earlier server names these paths, and no response is recorded
+/// (docs/upstream/footytab.md#s12-rounds). This is the simplest shape that holds the rounds.</remarks>
 internal static class FootyRoundsBody
 {
     public static void WriteAll(Utf8JsonWriter json, CompetitionPlan competition, SportsView view) =>

@@ -23,7 +23,7 @@ internal static class MarketBody
         json.WriteString("message", kind.Note);
         json.WriteString("informationMessage", kind.Note);
         json.WriteBoolean("isFuture", kind.IsFuture);
-        // Bets during play are taken by telephone alone.
+        // Bets in play are taken by telephone only.
         json.WriteBoolean("onlineBetting", !state.IsInPlay);
         json.WriteBoolean("phoneBettingOnly", state.IsInPlay);
         json.WriteBoolean("inPlay", state.IsInPlay);

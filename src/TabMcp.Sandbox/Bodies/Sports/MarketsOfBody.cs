@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S5 and S8: matches or markets by themselves. No capture exists: the keys are those that clients read
+/// <summary>S5 and S8: matches or markets alone. No response is recorded: the keys are those that clients read
 /// (docs/upstream/sports.md#s8-markets-of-a-match).</summary>
 internal static class MarketsOfBody
 {
@@ -14,7 +14,7 @@ internal static class MarketsOfBody
         int top = int.MaxValue
     ) => json.Object(key: null, () => json.Items("matches", matches, match => MatchBody.Write(json, match, view, top)));
 
-    /// <remarks>Assumption: a bet option that no match offers leaves an empty list.</remarks>
+    /// <remarks>Assumption: for a bet option that no match offers, the list is empty.</remarks>
     public static void WriteMarkets(
         Utf8JsonWriter json,
         IReadOnlyList<MatchPlan> matches,

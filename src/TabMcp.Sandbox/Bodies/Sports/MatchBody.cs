@@ -4,15 +4,15 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>One match with its markets: S7 and S9 whole, and each match within S4, S5 and S6
+/// <summary>One match with its markets: the whole body of S7 and S9, and each match within S4, S5 and S6
 /// (docs/upstream/sports.md#match).</summary>
 internal static class MatchBody
 {
-    /// <param name="json">Where it is written.</param>
+    /// <param name="json">The writer.</param>
     /// <param name="match">The match.</param>
-    /// <param name="view">Who asks, and when.</param>
-    /// <param name="top">How many of the most important markets to keep.</param>
-    /// <remarks>Assumption: counts are of all markets, whatever <c>numTopMarkets</c> leaves out.</remarks>
+    /// <param name="view">The caller's jurisdiction, the time and the URLs.</param>
+    /// <param name="top">The number of markets to keep, the most important ones.</param>
+    /// <remarks>Assumption: the counts include the markets that <c>numTopMarkets</c> leaves out.</remarks>
     public static void Write(Utf8JsonWriter json, MatchPlan match, SportsView view, int top = int.MaxValue)
     {
         var state = new MarketState(match, view.Now);
@@ -58,7 +58,7 @@ internal static class MatchBody
         json.WriteStartObject("_links");
         if (match.PhaseAt(view.Now) == MatchPhase.Resulted)
         {
-            // Its own address answers no more: the result has another.
+            // The match's own URL no longer works: the result has another.
             json.WriteString("self", view.Ask(view.ResultsOf(match)));
             json.WriteEndObject();
             return;
@@ -73,7 +73,8 @@ internal static class MatchBody
         json.WriteEndObject();
     }
 
-    /// <summary>Vision times have no fraction, unlike all others (sample <c>competition-nba-2025-01-24-sa.json</c>).</summary>
+    /// <summary>Vision times have no fraction of a second, unlike all others (sample
+    /// <c>competition-nba-2025-01-24-sa.json</c>).</summary>
     private static void WriteVision(Utf8JsonWriter json, MatchPlan match, SportsView view) =>
         json.Object(
             "vision",

@@ -3,9 +3,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S1, S2 and S3. No capture exists: the keys are those that clients read
+/// <summary>S1, S2 and S3. No response is recorded: the keys are those that clients read
 /// (docs/upstream/sports.md#s1-sports).</summary>
-/// <remarks>Assumption: S1 and S2 carry competitions without their matches, and tournaments by name.</remarks>
+/// <remarks>Assumption: S1 and S2 list competitions without their matches, and tournaments by name.</remarks>
 internal static class SportsBody
 {
     public static void WriteAll(Utf8JsonWriter json, IReadOnlyList<SportPlan> sports, SportsView view) =>

@@ -3,9 +3,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S10. No capture exists: the keys are those that two sources name
+/// <summary>S10, the next matches. No response is recorded: the keys are those that two sources name
 /// (docs/upstream/sports.md#s10-next-to-go).</summary>
-/// <remarks>Assumption: that there are no others, so that a tournament shows in the address alone.</remarks>
+/// <remarks>Assumption: there are no other keys, so only the URL shows a tournament.</remarks>
 internal static class SportsNextToGoBody
 {
     public static void Write(Utf8JsonWriter json, IEnumerable<MatchPlan> matches, SportsView view) =>

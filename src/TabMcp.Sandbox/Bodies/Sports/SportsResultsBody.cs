@@ -3,10 +3,10 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S11. No capture exists: one source calls it the same tree with resulted markets
+/// <summary>S11, the sports results. No response is recorded: one source calls it the same tree with resulted markets
 /// (docs/upstream/results.md#s11-sports-results).</summary>
-/// <remarks>Assumption: everything else. Competitions without a result are left out; the whole tree and a sport carry the
-/// first market of each match, and a competition carries them all.</remarks>
+/// <remarks>Assumption: everything else. Competitions without a result are omitted; the whole tree and a sport have
+/// the first market of each match, and a competition has all markets.</remarks>
 internal static class SportsResultsBody
 {
     public static void WriteAll(Utf8JsonWriter json, IReadOnlyList<SportPlan> sports, SportsView view) =>

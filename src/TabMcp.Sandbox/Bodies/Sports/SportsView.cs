@@ -3,7 +3,7 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>Who asks, when, and the addresses that an answer about sports carries.</summary>
+/// <summary>The caller's jurisdiction, the time, and the URLs in a sports response.</summary>
 internal sealed record SportsView(Uri Host, string Jurisdiction, DateTimeOffset Now)
 {
     private const string OptionalKeys = "returnPromo,returnOffers,returnMultiOnly,channelType,cashSales,homeState";

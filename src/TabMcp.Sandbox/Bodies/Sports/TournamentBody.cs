@@ -3,9 +3,9 @@ using TabMcp.Sandbox.World.Sports;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>S6, and each tournament within S4 and S5. No capture exists: the keys are those documented for S6 with those of
-/// the competition above it (docs/upstream/sports.md#s6-tournament).</summary>
-/// <remarks>Assumption: a competition carries the matches of its tournaments with their markets.</remarks>
+/// <summary>S6, and each tournament within S4 and S5. No response is recorded: the keys are those documented for S6
+/// plus those of its competition (docs/upstream/sports.md#s6-tournament).</summary>
+/// <remarks>Assumption: a competition includes its tournaments' matches with their markets.</remarks>
 internal static class TournamentBody
 {
     public static void Write(Utf8JsonWriter json, TournamentPlan tournament, SportsView view, int top) =>
@@ -24,7 +24,7 @@ internal static class TournamentBody
             () => json.Items("tournaments", competition.Tournaments, tournament => Write(json, tournament, view, top))
         );
 
-    /// <summary>A tournament where a sport lists it: its name and addresses alone.</summary>
+    /// <summary>A tournament in the list of a sport: only its name and URLs.</summary>
     public static void WriteBrief(Utf8JsonWriter json, TournamentPlan tournament, SportsView view) =>
         json.Object(key: null, () => WriteName(json, tournament, view));
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TabMcp.Sandbox.Bodies.Sports;
 
-/// <summary>Short words for what bodies are written with.</summary>
+/// <summary>Extension methods on the JSON writer that keep the bodies short.</summary>
 internal static class Writing
 {
-    /// <summary>An object: the value of a key, an item of a list, or a whole body where there is no key.</summary>
+    /// <summary>Writes an object: the value of a key or, without a key, a list item or a whole body.</summary>
     public static void Object(this Utf8JsonWriter json, string? key, Action members)
     {
         if (key is null)
@@ -27,7 +27,7 @@ internal static class Writing
     public static void Strings(this Utf8JsonWriter json, string key, IEnumerable<string> words) =>
         json.Items(key, words, json.WriteStringValue);
 
-    /// <summary>A price without trailing zeros: 3 and 2.25, never 3.00.</summary>
+    /// <summary>Writes a price without trailing zeros: 3 and 2.25, not 3.00.</summary>
     public static void Price(this Utf8JsonWriter json, string key, decimal price) =>
         json.WriteNumber(key, price / 1.0000000000000000000000000000m);
 }

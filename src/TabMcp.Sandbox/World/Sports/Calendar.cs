@@ -1,16 +1,17 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>When the matches of a competition are held, period after period.</summary>
-/// <param name="Days">How long a period is; periods of seven days begin on a Monday.</param>
-/// <param name="ListedDays">How many days before its start a match is listed.</param>
-/// <param name="Length">How long a match takes.</param>
-/// <param name="Starts">The starts of a period's matches, in minutes after its first midnight in Sydney.</param>
+/// <summary>The schedule of a competition's matches, per period.</summary>
+/// <param name="Days">The length of a period in days; periods of seven days begin on a Monday.</param>
+/// <param name="ListedDays">The number of days before its start at which a match is listed.</param>
+/// <param name="Length">The length of a match.</param>
+/// <param name="Starts">The start times of a period's matches, in minutes after midnight in Sydney on its first
+/// day.</param>
 internal sealed record Calendar(int Days, int ListedDays, TimeSpan Length, params int[] Starts)
 {
-    /// <summary>How long a match stays among the results.</summary>
+    /// <summary>How long a finished match stays in the results.</summary>
     public const int ResultDays = 3;
 
-    /// <summary>Whether betting goes on while a match is played.</summary>
+    /// <summary>Whether betting continues in play.</summary>
     public bool GoesInPlay { get; init; } = true;
 
     public int PeriodOf(DateOnly date) => date.DayNumber / Days;
@@ -19,7 +20,8 @@ internal sealed record Calendar(int Days, int ListedDays, TimeSpan Length, param
 
     public DateTimeOffset StartOf(int period, int match) => SydneyTime.At(FirstDayOf(period), Starts[match]);
 
-    /// <summary>The periods whose matches are listed or resulted at an instant, and at worst a few more.</summary>
+    /// <summary>The periods whose matches can be listed or resulted at a given time; it may include a few
+    /// others.</summary>
     public IEnumerable<int> PeriodsAround(DateTimeOffset instant)
     {
         var today = SydneyTime.DateAt(instant);

@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Clubs, as lists of matches name them; an even number in each, since they meet in pairs.</summary>
+/// <summary>The clubs of each competition, named as in TAB's lists of matches. Each has an even number of clubs,
+/// because they play in pairs.</summary>
 internal static class Clubs
 {
     public static readonly string[] Afl = Split(

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>One competition of a sport.</summary>
+/// <summary>A simulated competition of a sport.</summary>
 public sealed class CompetitionPlan
 {
-    /// <summary>Its own season and those of two tournaments at most.</summary>
+    /// <summary>The seasons: its own and those of at most two tournaments.</summary>
     private const int Seasons = 3;
 
     private readonly Season _season;
@@ -24,16 +24,16 @@ public sealed class CompetitionPlan
         ];
     }
 
-    /// <summary>The sport it belongs to.</summary>
+    /// <summary>Its sport.</summary>
     public SportPlan Sport { get; }
 
-    /// <summary>The name that paths carry.</summary>
+    /// <summary>The name that paths use.</summary>
     public string Name => League.Name;
 
-    /// <summary>What identifies it: <c>601</c> for the NRL.</summary>
+    /// <summary>Its id, such as <c>601</c> for the NRL.</summary>
     public string Id => ((Sport.Number * 100) + _place).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Its tournaments, which then hold its matches; none for team sports.</summary>
+    /// <summary>Its tournaments, which then hold its matches; empty for team sports.</summary>
     public IReadOnlyList<TournamentPlan> Tournaments { get; }
 
     internal League League { get; }
@@ -42,23 +42,24 @@ public sealed class CompetitionPlan
 
     internal Dice Dice { get; }
 
-    /// <summary>Its own matches that are listed at an instant, soonest first; those of tournaments are the tournaments'.</summary>
+    /// <summary>Its own listed matches at a given time, soonest first, without those of tournaments.</summary>
     public IReadOnlyList<MatchPlan> MatchesAt(DateTimeOffset instant) =>
         [.. Own(instant).Where(match => match.IsListedAt(instant))];
 
-    /// <summary>Its own matches that are among the results at an instant, oldest first.</summary>
+    /// <summary>Its own resulted matches at a given time, oldest first.</summary>
     public IReadOnlyList<MatchPlan> ResultsAt(DateTimeOffset instant) =>
         [.. Own(instant).Where(match => match.PhaseAt(instant) == MatchPhase.Resulted)];
 
-    /// <summary>Listed matches, those of tournaments included.</summary>
+    /// <summary>Its listed matches, including those of tournaments.</summary>
     public IEnumerable<MatchPlan> AllMatchesAt(DateTimeOffset instant) =>
         MatchesAt(instant).Concat(Tournaments.SelectMany(tournament => tournament.MatchesAt(instant)));
 
-    /// <summary>Resulted matches, those of tournaments included.</summary>
+    /// <summary>Its resulted matches, including those of tournaments.</summary>
     public IEnumerable<MatchPlan> AllResultsAt(DateTimeOffset instant) =>
         ResultsAt(instant).Concat(Tournaments.SelectMany(tournament => tournament.ResultsAt(instant)));
 
-    /// <summary>The rounds from the one before the present one to the third after it; none where rounds are not counted.</summary>
+    /// <summary>The rounds from the previous one to the third after the current one; empty if the competition has no
+    /// numbered rounds.</summary>
     public IEnumerable<FootyRound> RoundsAround(DateTimeOffset instant)
     {
         if (!League.HasRounds)

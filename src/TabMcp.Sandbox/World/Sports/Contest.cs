@@ -1,9 +1,10 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>What two sides can do, and will: the quantities that the markets of their match are priced on.</summary>
+/// <summary>The strengths of two sides and the outcome of their match: the quantities from which its markets are
+/// priced.</summary>
 internal sealed class Contest
 {
-    /// <summary>Sides of a size that suits any sport.</summary>
+    /// <summary>The number of players per side, which suits any sport.</summary>
     private const int SquadSize = 13;
 
     private readonly Lazy<(IReadOnlyList<string> Home, IReadOnlyList<string> Away)> _squads;
@@ -41,7 +42,7 @@ internal sealed class Contest
 
     public Score Score { get; }
 
-    /// <summary>The home side's lead at the end.</summary>
+    /// <summary>The home side's final margin.</summary>
     public Quantity Margin { get; }
 
     public Quantity Total { get; }
@@ -60,7 +61,7 @@ internal sealed class Contest
         );
     }
 
-    /// <summary>What one player will do, such as how many rebounds he takes.</summary>
+    /// <summary>One player's count, such as rebounds.</summary>
     public Quantity Of(string player, string feat, double usual)
     {
         var dice = _dice.For(feat).For(player);
@@ -68,7 +69,7 @@ internal sealed class Contest
         return Play(dice, mean, 0.6 + (0.3 * mean));
     }
 
-    /// <summary>Everybody who may score, home side first, with the side's first letters as the lists print them.</summary>
+    /// <summary>All possible scorers, home side first, with the side's abbreviation as TAB's lists print it.</summary>
     public Ranking Scorers(string purpose) =>
         new(
             [

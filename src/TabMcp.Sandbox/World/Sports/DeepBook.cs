@@ -1,7 +1,7 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>A book of several hundred markets, as the NBA has (docs/upstream/sports.md#s4-competition): quarters, and
-/// what each player does.</summary>
+/// <summary>A book of several hundred markets, as the NBA has (docs/upstream/sports.md#s4-competition): quarters and
+/// player counts.</summary>
 internal static class DeepBook
 {
     private const int PlayersEachSide = 9;

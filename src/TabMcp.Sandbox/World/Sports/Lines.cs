@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Handicaps and totals, which end in a half so that nothing ends level.</summary>
+/// <summary>Handicaps and totals. They end in .5, so that no bet ends level.</summary>
 internal static class Lines
 {
-    /// <summary>The half nearest to a value.</summary>
+    /// <summary>The nearest line ending in .5.</summary>
     public static double Half(double value) => Math.Floor(value) + 0.5;
 
-    /// <summary>So many halves on either side of a value and on it, from the middle outwards.</summary>
+    /// <summary>Lines around a value, from the middle outwards: the nearest line and the given number on each
+    /// side.</summary>
     public static IEnumerable<double> Around(double value, double step, int each)
     {
         yield return Half(value);

@@ -3,7 +3,7 @@ using static TabMcp.Sandbox.World.Sports.Lines;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>By how much: margins in wide and narrow bands, and lines and totals to choose from.</summary>
+/// <summary>Margin markets: winning margins in wide and narrow bands, and alternative lines and totals.</summary>
 internal static class MarginBook
 {
     private const int Choices = 7;
@@ -38,7 +38,7 @@ internal static class MarginBook
         yield return TotalBands(contest);
     }
 
-    /// <summary>So many bands for each side, the widest win first, and the draw where there is one.</summary>
+    /// <summary>The given number of bands per side, widest win first, and the draw if the sport has one.</summary>
     private static IEnumerable<Selection> Bands(Contest contest, int width, int count)
     {
         var (margin, top) = (contest.Margin, width * count);

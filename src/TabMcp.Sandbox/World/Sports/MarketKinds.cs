@@ -1,6 +1,7 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>The kinds of bet on a match between two sides. Names, numbers and ranks of the captured ones are theirs (samples
+/// <summary>The kinds of bet on a match between two sides. The names, numbers and ranks of captured kinds are real
+/// (samples
 /// <c>competition-nrl-2025-02-26-sa.json</c> and <c>competition-nba-2025-01-24-sa.json</c>).</summary>
 internal static class MarketKinds
 {
@@ -98,7 +99,7 @@ internal static class MarketKinds
         SameGame = true,
     };
 
-    /// <summary><c>Total Points Over/Under</c>, <c>Total Goals Over/Under</c>.</summary>
+    /// <summary>Totals, such as <c>Total Points Over/Under</c> or <c>Total Goals Over/Under</c>.</summary>
     public static MarketKind TotalOf(string unit) =>
         new($"Total {unit} Over/Under", 456, 3040, "TotPtsOU", MarketKind.Totals) { IsLive = true, SameGame = true };
 

@@ -1,18 +1,19 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>One market of a match.</summary>
-/// <param name="Kind">What kind of bet it is.</param>
-/// <param name="Label">What tells it from others of its kind, such as a line: <c>+2.5</c>; nothing where it is alone.</param>
-/// <param name="Selections">The answers to its question.</param>
+/// <summary>A simulated market of a match.</summary>
+/// <param name="Kind">The kind of bet.</param>
+/// <param name="Label">The label that distinguishes markets of the same kind, such as the line <c>+2.5</c>; empty if
+/// there is only one.</param>
+/// <param name="Selections">The possible outcomes.</param>
 internal sealed record MarketPlan(MarketKind Kind, string Label, IReadOnlyList<Selection> Selections)
 {
-    /// <summary>The number that identifies it.</summary>
+    /// <summary>The market's number, which identifies it.</summary>
     public int Id { get; init; }
 
-    /// <summary>The number of its first selection; the others follow.</summary>
+    /// <summary>The number of its first selection; the others are numbered consecutively.</summary>
     public int FirstNumber { get; init; }
 
-    /// <summary>The bookmaker's share: the longer the list, the larger.</summary>
+    /// <summary>The bookmaker's margin, which grows with the number of selections.</summary>
     private double Overround =>
         Selections.Count switch
         {
@@ -26,9 +27,9 @@ internal sealed record MarketPlan(MarketKind Kind, string Label, IReadOnlyList<S
         PriceLadder.Nearest(1 / Math.Max(0.001, selection.Prospect.ChanceAt(instant) * Overround));
 }
 
-/// <summary>One answer to a market's question.</summary>
+/// <summary>A possible outcome of a market.</summary>
 internal sealed record Selection(string Name, Prospect Prospect)
 {
-    /// <summary>Points given or received, as upstream writes them.</summary>
+    /// <summary>The handicap in points, as upstream writes it.</summary>
     public string? Line { get; init; }
 }

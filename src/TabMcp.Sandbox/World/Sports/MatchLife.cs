@@ -1,37 +1,37 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Where a match stands.</summary>
+/// <summary>The phases of a match.</summary>
 /// <remarks>The words are ours: upstream shows them through <c>inPlay</c> and <c>bettingStatus</c>
 /// (docs/upstream/sports.md#market).</remarks>
 public enum MatchPhase
 {
-    /// <summary>Too far off to be listed.</summary>
+    /// <summary>Not listed yet.</summary>
     Unlisted,
 
     /// <summary>Listed, and open for betting.</summary>
     Open,
 
-    /// <summary>About to begin: listed, and every market suspended.</summary>
+    /// <summary>About to begin: listed, with every market suspended.</summary>
     Suspended,
 
-    /// <summary>Being played: listed with few markets, for the telephone alone.</summary>
+    /// <summary>In play: listed with few markets, for telephone bets only.</summary>
     InPlay,
 
-    /// <summary>Listed no more, and not yet resulted.</summary>
+    /// <summary>No longer listed, but not resulted yet.</summary>
     Closed,
 
-    /// <summary>Among the results.</summary>
+    /// <summary>In the results.</summary>
     Resulted,
 }
 
-/// <summary>The instants at which one match changes, all of them known from the beginning.</summary>
-/// <param name="Opens">When it is first listed.</param>
+/// <summary>The times at which one match changes, all calculated up front.</summary>
+/// <param name="Opens">The time at which it is first listed.</param>
 /// <param name="Start">The advertised start.</param>
-/// <param name="Suspends">When betting stops for the start.</param>
-/// <param name="Begins">When play begins.</param>
-/// <param name="Ends">When play ends.</param>
-/// <param name="Results">When the result is known.</param>
-/// <param name="GoesInPlay">Whether betting goes on while it is played.</param>
+/// <param name="Suspends">The time at which betting stops before the start.</param>
+/// <param name="Begins">The time at which play begins.</param>
+/// <param name="Ends">The time at which play ends.</param>
+/// <param name="Results">The time at which the result is known.</param>
+/// <param name="GoesInPlay">Whether betting continues in play.</param>
 public sealed record MatchLife(
     DateTimeOffset Opens,
     DateTimeOffset Start,
@@ -42,7 +42,7 @@ public sealed record MatchLife(
     bool GoesInPlay
 )
 {
-    /// <summary>Where the match stands at an instant.</summary>
+    /// <summary>The phase of the match at a given time.</summary>
     public MatchPhase PhaseAt(DateTimeOffset instant) =>
         instant < Opens ? MatchPhase.Unlisted
         : instant < Suspends ? MatchPhase.Open
@@ -51,7 +51,7 @@ public sealed record MatchLife(
         : instant < Results ? MatchPhase.Closed
         : MatchPhase.Resulted;
 
-    /// <summary>How much of it has been played: 0 before it begins, 1 once it is over.</summary>
+    /// <summary>The share of the match that has been played: 0 before it begins, 1 when it is over.</summary>
     internal double PlayedAt(DateTimeOffset instant) => Math.Clamp((instant - Begins) / (Ends - Begins), 0, 1);
 
     internal static MatchLife Plan(DateTimeOffset start, Calendar calendar, Dice dice)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>One match, or whatever else a sport calls one event. Nothing here changes: an instant is always an argument.</summary>
+/// <summary>A simulated match or other sports event. Immutable: the time is always an argument.</summary>
 public sealed class MatchPlan
 {
-    /// <summary>Numbers of markets and of selections that no other match may take.</summary>
+    /// <summary>The size of the range of market and selection numbers that is reserved for each match.</summary>
     private const int MarketsEach = 600;
     private const int SelectionsEach = 2_500;
 
@@ -19,20 +19,20 @@ public sealed class MatchPlan
         _markets = new Lazy<IReadOnlyList<MarketPlan>>(() => [.. Numbered(Book())]);
     }
 
-    /// <summary>The competition it belongs to.</summary>
+    /// <summary>Its competition.</summary>
     public CompetitionPlan Competition => Season.Competition;
 
-    /// <summary>The tournament it belongs to, in tennis and golf.</summary>
+    /// <summary>Its tournament, in tennis and golf.</summary>
     public TournamentPlan? Tournament => Season.Tournament;
 
-    /// <summary>The name that paths carry: <c>Canberra v Warriors</c>.</summary>
+    /// <summary>The name that paths use: <c>Canberra v Warriors</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The short name, which no path takes: <c>CanbvWarr</c>.</summary>
+    /// <summary>The short name, which paths do not accept: <c>CanbvWarr</c>.</summary>
     public string Id =>
         Contest is { } contest ? $"{contest.Home.Short}v{contest.Away.Short}" : $"{Competition.Id}-{Number}";
 
-    /// <summary>When it changes.</summary>
+    /// <summary>The times at which it changes.</summary>
     public MatchLife Life { get; }
 
     /// <summary>The advertised start.</summary>
@@ -44,27 +44,27 @@ public sealed class MatchPlan
 
     internal int Number => 2_600_000 + _ordinal;
 
-    /// <summary>The number of its round, where rounds are counted.</summary>
+    /// <summary>The number of its round; null if the competition has no numbered rounds.</summary>
     internal string? Round { get; init; }
 
-    /// <summary>Every market it ever has, the most important first.</summary>
+    /// <summary>All its markets over time, most important first.</summary>
     internal IReadOnlyList<MarketPlan> Markets => _markets.Value;
 
-    /// <summary>Where it stands at an instant.</summary>
+    /// <summary>The phase at a given time.</summary>
     public MatchPhase PhaseAt(DateTimeOffset instant) => Life.PhaseAt(instant);
 
-    /// <summary>Whether it is among the matches that can be bet on, or could a moment ago.</summary>
+    /// <summary>Whether it is listed: open for betting, suspended or in play.</summary>
     public bool IsListedAt(DateTimeOffset instant) =>
         PhaseAt(instant) is MatchPhase.Open or MatchPhase.Suspended or MatchPhase.InPlay;
 
-    /// <summary>The markets on offer: few during play, and the same few among the results.</summary>
-    /// <remarks>Assumption: what becomes of the others once a match is resulted is unknown.</remarks>
+    /// <summary>The markets on offer: only a few in play, and the same few in the results.</summary>
+    /// <remarks>Assumption: it is unknown what happens to the other markets when a match is resulted.</remarks>
     internal IEnumerable<MarketPlan> MarketsAt(DateTimeOffset instant) =>
         PhaseAt(instant) is MatchPhase.Open or MatchPhase.Suspended || Contest is null
             ? Markets
             : Markets.Where(market => market.Kind.IsLive);
 
-    /// <summary>Suspended for the start, and for some twenty seconds after each score.</summary>
+    /// <summary>Whether betting is suspended: before the start, and for about 20 s after each score.</summary>
     internal bool IsSuspendedAt(DateTimeOffset instant) =>
         PhaseAt(instant) switch
         {

@@ -1,10 +1,11 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>The normal distribution, by which margins and totals are priced.</summary>
+/// <summary>The normal distribution, which prices margins and totals.</summary>
 internal static class Normal
 {
-    /// <summary>The chance of a value below so many deviations from the mean.</summary>
-    /// <remarks>The error function by formula 7.1.26 of Abramowitz and Stegun: seven digits, more than a price shows.</remarks>
+    /// <summary>The cumulative probability at the given number of deviations from the mean.</summary>
+    /// <remarks>The error function is formula 7.1.26 of Abramowitz and Stegun, whose seven digits are more than a price
+    /// shows.</remarks>
     public static double Below(double deviations)
     {
         var x = Math.Abs(deviations) / Math.Sqrt(2);

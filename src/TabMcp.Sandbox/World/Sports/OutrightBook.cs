@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Markets on a field of many: a season, or a tournament of golf.</summary>
+/// <summary>Markets on a large field: a season or a golf tournament.</summary>
 internal static class OutrightBook
 {
     private static readonly MarketKind Premiership = new("Premiership Winner", 90, 100, "Premrshp", MarketKind.Main)

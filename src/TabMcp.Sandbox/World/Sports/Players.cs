@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Invented people, for sports that are not played by clubs.</summary>
+/// <summary>Invented player names, for sports without clubs.</summary>
 internal static class Players
 {
     public static readonly string[] Men = Split(

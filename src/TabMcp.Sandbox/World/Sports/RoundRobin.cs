@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Who meets whom in a period: everyone once before anyone twice, so that no two matches on one list share a name.</summary>
+/// <summary>Pairs the teams of each period. All pairings occur once before any repeats, so that no two matches in one
+/// list have the same name.</summary>
 internal static class RoundRobin
 {
-    /// <summary>The pairs of a period, home side first, in an order of their own.</summary>
-    /// <remarks>The circle method: one team keeps its seat and the others move on by one seat each period.</remarks>
+    /// <summary>The pairs of a period, home side first, in random order.</summary>
+    /// <remarks>The circle method: one team stays and the others rotate by one place per period.</remarks>
     public static IReadOnlyList<Pairing> Of(IReadOnlyList<string> teams, int period, Dice dice)
     {
         var seats = Shuffled(teams, dice.For("seats"));
@@ -33,6 +34,6 @@ internal static class RoundRobin
         ];
 }
 
-/// <summary>Two sides that meet.</summary>
+/// <summary>A pair of sides that play each other.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Pairing(string Home, string Away);

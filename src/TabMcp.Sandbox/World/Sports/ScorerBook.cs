@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Who scores: first, last, at all.</summary>
+/// <summary>Scorer markets: first, last and anytime scorer.</summary>
 internal static class ScorerBook
 {
     public static IEnumerable<MarketPlan> Of(Contest contest, string scores)

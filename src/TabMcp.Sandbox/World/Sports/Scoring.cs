@@ -1,21 +1,21 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>How a sport is scored, as far as prices need it.</summary>
-/// <param name="Margin">How far margins spread.</param>
-/// <param name="Total">What both sides score together.</param>
-/// <param name="TotalSpread">How far totals spread.</param>
-/// <param name="Unit">What is scored: <c>Points</c>, <c>Goals</c>.</param>
-/// <param name="Band">The small margin that the margin markets divide by.</param>
+/// <summary>The scoring of a sport, as far as prices need it.</summary>
+/// <param name="Margin">The deviation of margins.</param>
+/// <param name="Total">The expected total of both sides.</param>
+/// <param name="TotalSpread">The deviation of totals.</param>
+/// <param name="Unit">The scoring unit: <c>Points</c>, <c>Goals</c>.</param>
+/// <param name="Band">The narrow margin band of the margin markets.</param>
 internal sealed record Scoring(double Margin, double Total, double TotalSpread, string Unit, int Band)
 {
-    /// <summary>Whether a match may end level; else extra time decides.</summary>
+    /// <summary>Whether a match may end in a draw; otherwise extra time decides it.</summary>
     public bool Draws { get; init; }
 
-    /// <summary>What a player scores, where scorers are bet on: <c>Try</c>.</summary>
+    /// <summary>The scoring event of the scorer markets, such as <c>Try</c>.</summary>
     public string? Scores { get; init; }
 }
 
-/// <summary>How a match ends.</summary>
+/// <summary>The result of a match.</summary>
 internal sealed record Score(int Home, int Away)
 {
     public int Margin => Home - Away;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>The matches of one competition, or of one tournament of it, without beginning or end.</summary>
-/// <param name="competition">Whose matches they are.</param>
-/// <param name="tournament">The tournament, where the competition has them.</param>
-/// <param name="teams">Who takes part.</param>
-/// <param name="serial">What tells it from all other seasons.</param>
-/// <param name="dice">Its chances.</param>
+/// <summary>The endless series of matches of one competition or one of its tournaments.</summary>
+/// <param name="competition">The competition.</param>
+/// <param name="tournament">The tournament, if the matches belong to one.</param>
+/// <param name="teams">The teams.</param>
+/// <param name="serial">The unique number of this season.</param>
+/// <param name="dice">The random numbers.</param>
 internal sealed class Season(
     CompetitionPlan competition,
     TournamentPlan? tournament,
@@ -16,7 +16,7 @@ internal sealed class Season(
     Dice dice
 )
 {
-    /// <summary>Numbers come round again after so many periods, long after the first has been forgotten.</summary>
+    /// <summary>The number of periods after which numbers repeat, long after the first use has expired.</summary>
     private const int Periods = 100;
     private const int MatchesEach = 20;
     private const int Rounds = 27;
@@ -27,7 +27,7 @@ internal sealed class Season(
 
     public League League => competition.League;
 
-    /// <summary>The matches that are listed or resulted at an instant, soonest first.</summary>
+    /// <summary>The listed or resulted matches at a given time, soonest first.</summary>
     public IEnumerable<MatchPlan> Around(DateTimeOffset instant) =>
         League
             .Calendar.PeriodsAround(instant)

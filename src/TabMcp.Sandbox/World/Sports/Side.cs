@@ -1,19 +1,20 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>A team, or a player of tennis, a boxer, a golfer.</summary>
+/// <summary>A team or an individual, such as a tennis player, a boxer or a golfer.</summary>
 internal sealed class Side(string name, Dice competition)
 {
     private readonly Dice _dice = competition.For("side").For(name);
 
     public string Name => name;
 
-    /// <summary>About 0, give or take 1.</summary>
+    /// <summary>The strength: normally distributed with mean 0 and deviation 1.</summary>
     public double Strength => _dice.For("strength").Bell;
 
-    /// <summary>What short names call it: <c>Canb</c>, <c>SydR</c> (sample <c>competition-nrl-2025-02-26-sa.json</c>).</summary>
+    /// <summary>Its abbreviation in short names, such as <c>Canb</c> or <c>SydR</c> (sample
+    /// <c>competition-nrl-2025-02-26-sa.json</c>).</summary>
     public string Short { get; } = Shorten(name);
 
-    /// <summary>Players, no two of one name and none of a name that the other side has.</summary>
+    /// <summary>The players. Names are unique within both sides.</summary>
     public IReadOnlyList<string> Squad(int size, IReadOnlyList<string> others)
     {
         List<string> squad = [];

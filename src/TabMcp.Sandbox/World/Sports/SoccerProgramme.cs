@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>Soccer, whose competitions have the names that paths find hardest.</summary>
+/// <summary>The soccer competitions, whose names are the hardest to encode in paths.</summary>
 internal static class SoccerProgramme
 {
     private const int Hour = 60;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>One sport with its competitions.</summary>
+/// <summary>A simulated sport with its competitions.</summary>
 public sealed class SportPlan
 {
     private readonly SportEntry _entry;
@@ -18,13 +18,13 @@ public sealed class SportPlan
         ];
     }
 
-    /// <summary>The name that paths carry.</summary>
+    /// <summary>The name that paths use.</summary>
     public string Name => _entry.Name;
 
-    /// <summary>The name on display.</summary>
+    /// <summary>The display name.</summary>
     public string DisplayName => _entry.DisplayName;
 
-    /// <summary>What identifies it.</summary>
+    /// <summary>Its id.</summary>
     public string Id => Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Its competitions.</summary>

@@ -1,7 +1,7 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>What is played: real competitions and clubs as TAB calls them, and a few invented competitions whose names a path
-/// must encode with care. Spread over the day, so that something is always on.</summary>
+/// <summary>The sports programme: real competitions and clubs under TAB's names, and a few invented competitions
+/// whose names are hard to encode in a path. Matches are spread over the day, so that one is always in play.</summary>
 internal static class SportsProgramme
 {
     private const int Hour = 60;
@@ -153,16 +153,16 @@ internal static class SportsProgramme
         ),
     ];
 
-    /// <summary>One event a year, which is the final: betting on the season closes when that begins.</summary>
+    /// <summary>One event per year, the final: betting on the season closes when the final begins.</summary>
     private static Calendar Yearly => new(365, 365, TimeSpan.FromHours(2), 360 * Day) { GoesInPlay = false };
 
-    /// <summary>Four days, from Thursday evening in Sydney; betting closes with the first stroke.</summary>
+    /// <summary>A four-day event from Thursday evening in Sydney; betting closes at the start.</summary>
     private static Calendar Golf => new(7, 6, TimeSpan.FromDays(3.5), (3 * Day) + (21 * Hour)) { GoesInPlay = false };
 
     private static Calendar Tennis(int offset) =>
         new(1, 1, TimeSpan.FromMinutes(110), Starts((9 * Hour) + offset, 300, 4));
 
-    /// <summary>From Thursday evening to Sunday afternoon.</summary>
+    /// <summary>A round from Thursday evening to Sunday afternoon.</summary>
     private static Calendar Weekend(TimeSpan length, int matches) =>
         new(
             7,

@@ -1,6 +1,6 @@
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>The simulated sports: like the racing beside it a pure function of seed and instant.</summary>
+/// <summary>The simulated sports: a pure function of seed and time, like the simulated racing.</summary>
 public sealed class SportsWorld
 {
     private readonly TimeProvider _clock;
@@ -19,27 +19,28 @@ public sealed class SportsWorld
         Sports = sports;
     }
 
-    /// <summary>Every sport.</summary>
+    /// <summary>All sports.</summary>
     public IReadOnlyList<SportPlan> Sports { get; }
 
-    /// <summary>Every competition of every sport.</summary>
+    /// <summary>All competitions of all sports.</summary>
     public IEnumerable<CompetitionPlan> Competitions => Sports.SelectMany(sport => sport.Competitions);
 
-    /// <summary>The competition with several hundred markets for each match: more than 3.3 MB in one body.</summary>
+    /// <summary>The competition with several hundred markets per match: its body is larger than 3.3 MB.</summary>
     public CompetitionPlan Largest => Competitions.First(competition => competition.League.Book == BookSize.Deep);
 
-    /// <summary>The sport of this name, in this case.</summary>
+    /// <summary>Finds a sport by its case-sensitive name.</summary>
     public SportPlan? Sport(string name) =>
         Sports.FirstOrDefault(sport => string.Equals(sport.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The competition of these names, in this case.</summary>
+    /// <summary>Finds a competition by its case-sensitive sport and name.</summary>
     public CompetitionPlan? Competition(string sport, string name) =>
         Sport(sport)
             ?.Competitions.FirstOrDefault(competition =>
                 string.Equals(competition.Name, name, StringComparison.Ordinal)
             );
 
-    /// <summary>The matches that stand so now, soonest first: a test's way to an open match, or a resulted one.</summary>
+    /// <summary>The matches in the given phase now, soonest first, so that a test can find an open or a resulted
+    /// match.</summary>
     public IReadOnlyList<MatchPlan> MatchesAt(MatchPhase phase)
     {
         var now = _clock.GetUtcNow();

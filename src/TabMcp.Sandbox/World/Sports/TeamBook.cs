@@ -6,7 +6,7 @@ namespace TabMcp.Sandbox.World.Sports;
 /// <summary>The markets of a match between two sides, priced on its margin and its total.</summary>
 internal static class TeamBook
 {
-    /// <summary>Who wins, by the line, and how much is scored: what any sport has.</summary>
+    /// <summary>The markets that every sport has: head to head, line and total.</summary>
     public static IEnumerable<MarketPlan> Short(Contest contest)
     {
         var scoring = contest.Scoring;
@@ -20,7 +20,7 @@ internal static class TeamBook
             yield return OverUnder(total, contest.Total, line);
     }
 
-    /// <summary>What the larger competitions add: margins, doubles, halves and scorers.</summary>
+    /// <summary>The extra markets of larger competitions: margins, doubles, halves and scorers.</summary>
     public static IEnumerable<MarketPlan> Full(Contest contest)
     {
         foreach (var market in Short(contest).Concat(MarginBook.Of(contest)).Concat(Doubles(contest)))
@@ -73,7 +73,7 @@ internal static class TeamBook
             [new Selection(contest.Home.Name, Above(margin, 0)), new Selection(contest.Away.Name, Below(margin, 0))]
         );
 
-    /// <summary>Totals on both sides of the expected one, none of them below one half.</summary>
+    /// <summary>Totals around the expected one, none below 0.5.</summary>
     public static IEnumerable<double> Totals(Quantity total, int each) =>
         Around(total.Mean, Math.Max(1, Math.Round(total.Spread / 5)), each)
             .Select(line => Math.Max(0.5, line))

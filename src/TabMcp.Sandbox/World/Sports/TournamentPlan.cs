@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TabMcp.Sandbox.World.Sports;
 
-/// <summary>One tournament of a competition, in tennis or golf.</summary>
+/// <summary>A simulated tournament of a competition, in tennis or golf.</summary>
 public sealed class TournamentPlan
 {
     private readonly Season _season;
@@ -20,20 +20,20 @@ public sealed class TournamentPlan
         _season = new Season(competition, this, teams, serial, competition.Dice.For("tournament").For(name));
     }
 
-    /// <summary>The competition it belongs to.</summary>
+    /// <summary>Its competition.</summary>
     public CompetitionPlan Competition { get; }
 
-    /// <summary>The name that paths carry.</summary>
+    /// <summary>The name that paths use.</summary>
     public string Name { get; }
 
-    /// <summary>What identifies it.</summary>
+    /// <summary>Its id.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Competition.Id}{_place:00}");
 
-    /// <summary>Its matches that are listed at an instant, soonest first.</summary>
+    /// <summary>Its listed matches at a given time, soonest first.</summary>
     public IReadOnlyList<MatchPlan> MatchesAt(DateTimeOffset instant) =>
         [.. _season.Around(instant).Where(match => match.IsListedAt(instant))];
 
-    /// <summary>Its matches that are among the results at an instant, oldest first.</summary>
+    /// <summary>Its resulted matches at a given time, oldest first.</summary>
     public IReadOnlyList<MatchPlan> ResultsAt(DateTimeOffset instant) =>
         [.. _season.Around(instant).Where(match => match.PhaseAt(instant) == MatchPhase.Resulted)];
 }
