@@ -1,4 +1,4 @@
-// Lists the licence of every package of the lock files, and refuses a licence that was not agreed to.
+// Lists the licence of every package in the lock files, and fails on a licence that is not accepted.
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -78,7 +78,7 @@ if (faults.Count == 0)
     );
 return faults.Count == 0 ? 0 : 1;
 
-// "A OR B" is agreed to if one of them is, "A AND B" if both are.
+// "A OR B" is accepted if one of them is accepted, "A AND B" if both are.
 bool Agreed(string? expression) =>
     expression?.Split(" OR ").Any(choice => choice.Split(" AND ").All(id => allowed.Contains(id.Trim(' ', '(', ')'))))
         is true;

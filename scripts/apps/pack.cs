@@ -1,7 +1,7 @@
 // Reads and writes the JSON of scripts/pack.
 //   manifest FILE RID EXECUTABLE   prints the manifest of the bundle for one runtime
 //   registry FILE FOLDER           prints the registry entry with the bundles that are in a folder, and their SHA-256
-//   locks BEFORE AFTER             fails if a restore chose a package that the lock files do not hold
+//   locks BEFORE AFTER             fails if a restore chose a package that is not in the lock files
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;

@@ -1,4 +1,4 @@
-// Makes the bill of materials that CycloneDX wrote the same for the same commit, and adds licences that a person read.
+// Makes the bill of materials from CycloneDX reproducible for the same commit, and adds licences that a person has checked.
 //   sbom FILE SECONDS   SECONDS is the time of the commit, since 1970.
 using System.Security.Cryptography;
 using System.Text;

@@ -18,7 +18,7 @@ const seconds = Number(process.env.PROBE_SECONDS ?? 60);
 
 const run = process.env.GITHUB_RUN_ID ? `${process.env.GITHUB_SERVER_URL}/${process.env.GITHUB_REPOSITORY}/actions/runs/${process.env.GITHUB_RUN_ID}` : undefined;
 
-// Only the names of checks leave here, cut to what such a name can be: a message may quote what a server answered.
+// Publish only the names of checks, cut to the length and characters of a name: a message may quote a server's answer.
 const plain = (name) => name.replace(/&[a-z]+;/g, " ").replace(/[^\w .:()/-]/g, "").slice(0, 60);
 
 function checks(xml) {
@@ -41,7 +41,7 @@ function probe() {
   if (error) faults.push(error.code === "ETIMEDOUT" ? "the smoke test did not end within 300 s" : "the smoke test did not start");
   else if (found.length === 0) faults.push(`the smoke test left no results and ended with ${status}`);
   else if (status !== 0 && faults.length === 0) {
-    // Where TAB refuses the server's network, what it blocks is no failure of a step.
+    // If TAB refuses the server's network, a blocked call is not a failed step.
     faults.push(`the smoke test ended with ${status}`, ...found.filter(({ skipped }) => skipped).map(({ name }) => `${name} was blocked or left out`));
   }
   return {
@@ -65,8 +65,8 @@ function describe(last, done) {
   const lines = [`Probe of \`${host}\` at ${last.at}:`, "", ...last.faults.map((fault) => `- ${fault}`)];
   if (mode === "watch") {
     const well = done.filter((item) => item.well).length;
-    lines.push("", `First hour after a deployment: ${well} of ${done.length} probes were well; ${needed} of ${probes} are asked for.`);
-    if (done.length - well > probes - needed) lines.push("That is out of reach: **roll back** with `scripts/rollback`.");
+    lines.push("", `First hour after a deployment: ${well} of ${done.length} probes succeeded; ${needed} of ${probes} are required.`);
+    if (done.length - well > probes - needed) lines.push("That is no longer possible: **roll back** with `scripts/rollback`.");
   }
   if (run) lines.push("", `Run: ${run}`);
   return lines.join("\n") + "\n";
@@ -79,7 +79,7 @@ function reportFailure(last, done) {
     return;
   }
   gh(["label", "create", label, "--color", "b60205", "--description", "Opened and closed by scripts/monitor", "--force"]);
-  gh(["label", "create", "critical", "--color", "b60205", "--description", "Needs somebody now", "--force"]);
+  gh(["label", "create", "critical", "--color", "b60205", "--description", "Needs attention now", "--force"]);
   gh(["issue", "create", "--title", title, "--label", `${label},critical`, "--body-file", "-"], describe(last, done));
 }
 
@@ -107,7 +107,7 @@ async function watch() {
       JSON.stringify({ host, mode, well: mode === "watch" ? !lost : last.well, probes: done.length, probes_well: well, availability: well / done.length, needed: needed / probes, history: done }, null, 2) + "\n",
     );
   
-    // One word a turn of events: an hour of failures is no hour of comments.
+    // Comment only when the state changes: an hour of failures does not cause an hour of comments.
     if (!last.well && (first || before?.well || lost)) reportFailure(last, done);
     if (last.well && (before === undefined || !before.well)) reportRecovery(last);
     if (lost || done.length === probes) {
@@ -120,7 +120,7 @@ async function watch() {
 try {
   process.exitCode = await watch();
 } catch (error) {
-  // Whether the server is well may be known; that nobody was told is the fault now.
+  // The server's state may be known, but the notification failed, which is the fault to report.
   console.error(`scripts/monitor: ${error.message.split("\n")[0]}`);
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-// Gates what NuGet says of the packages: known vulnerabilities fail, deprecations fail, and what the source cannot tell is said.
+// Checks NuGet's report on the packages: fails on known vulnerabilities and deprecations, and says what the source did not check.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ const list = process.env.ALLOWED_ADVISORIES ?? path.join(import.meta.dirname, "a
 const today = process.env.TODAY ?? new Date().toISOString().slice(0, 10);
 const dotnet = (...args) => execFileSync("dotnet", args, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
 
-// NuGet tells whether a source has advisories at all only of sources named for auditing.
+// NuGet says only for audit sources whether they have advisories at all.
 function auditing(folder) {
   const sources = dotnet("nuget", "list", "source", "--format", "short")
     .split("\n")
@@ -56,7 +56,7 @@ try {
   const vulnerable = read("--vulnerable", config);
   const deprecated = read("--deprecated", config);
 
-  // A problem of the reading itself (a project that is not restored, a source out of reach) is no clean bill.
+  // A failed check (a project that is not restored, a source that cannot be reached) is not a clean result.
   const problems = [...(vulnerable.problems ?? []), ...(deprecated.problems ?? [])];
   const offersNone = problems.some(({ text }) => /did not provide any vulnerability data/.test(text));
   for (const { text, level } of problems)

@@ -1,4 +1,4 @@
-// Looks for what lets somebody in: in the working tree, in what is staged, and in every object of the history.
+// Looks for credentials in the working tree, in staged changes and in every object of the history.
 import { createHash } from "node:crypto";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import path from "node:path";
 const git = (...args) => execFileSync("git", args, { encoding: "utf8", maxBuffer: 1 << 28 });
 const paths = (text) => text.split("\0").filter((name) => name !== "");
 
-// A random value; a sentence, a path or a placeholder is none.
+// A random value, as opposed to a sentence, a path or a placeholder.
 const random = (value) => /[a-z]/i.test(value) && /\d/.test(value) && entropy(value) >= 3.5;
 
 function entropy(text) {
@@ -22,7 +22,7 @@ function entropy(text) {
 const key = "(?:passw(?:or)?d|pwd|secret|token|api[_-]?key|access[_-]?key)";
 const value = "[A-Za-z0-9+/_.~!@#%^*-]{16,}=*";
 
-// The secret is the first group where there is one. None of these patterns matches its own text.
+// The secret is the first group if the pattern has one. None of these patterns matches its own text.
 const rules = [
   { name: "private-key", pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
   { name: "aws-access-key", pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
@@ -36,7 +36,7 @@ const rules = [
   { name: "bearer-token", pattern: /\bbearer\s+([A-Za-z0-9._~+/-]{20,}=*)/gi, holds: random },
   { name: "password", pattern: new RegExp(`${key}["']?\\s*[:=]\\s*["'\`](${value})["'\`]`, "gi"), holds: random },
   { name: "password", pattern: new RegExp(`[?&][\\w.-]*${key}=(${value})`, "gi"), holds: random },
-  // As settings files have it: alone on its line, without quotes.
+  // As in settings files: alone on its line, without quotes.
   { name: "password", pattern: new RegExp(`^[\\w .-]*${key}\\w*[ \\t]*[:=][ \\t]*(${value})[ \\t\\r]*$`, "gim"), holds: random },
   { name: "url-password", pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`<{$]{1,80}:([^\s/@"'`<{$]{8,80})@/gi, holds: random },
 ];
@@ -54,7 +54,7 @@ function find(text) {
   return found;
 }
 
-// fingerprint rule reason: what was looked at by a person and is no secret.
+// "fingerprint rule reason": findings that a person checked and that are not secrets.
 function allowances(file) {
   const allowed = new Map();
   if (!existsSync(file)) return allowed;
@@ -79,8 +79,8 @@ function* staged() {
   }
 }
 
-// Every file, commit message and tag that any branch or tag reaches, each read once: also what a later commit took out again,
-// and what only a merge brought in.
+// Reads every file, commit message and tag that any branch or tag reaches, once each. This includes content that a later
+// commit removed and content that only a merge added.
 async function* history() {
   const names = new Map();
   for (const line of git("rev-list", "--objects", "--all", "HEAD").split("\n")) {
@@ -130,7 +130,7 @@ async function main([mode = "--all"]) {
   if (mode === "--tree" || mode === "--all") for (const source of working()) judge(source);
   if (mode === "--all") {
     if (git("rev-parse", "--is-shallow-repository").trim() === "true")
-      console.log("The history before this shallow clone begins is not scanned: fetch all of it first.");
+      console.log("This is a shallow clone, so its older history is not scanned: fetch the whole history first.");
     for await (const source of history()) judge(source);
     for (const [key, { used, line }] of allowed) if (!used) faults.add(`allowed-secrets.txt:${line}: nothing matches ${key} any more`);
   }
@@ -138,7 +138,7 @@ async function main([mode = "--all"]) {
   for (const fault of faults) console.log(fault);
   if (faults.size > 0) {
     console.log(`${faults.size} found in ${looked} files and objects. Revoke what is real, then take it out of the history.`);
-    console.log("What is none goes into scripts/modules/allowed-secrets.txt: fingerprint, rule and why.");
+    console.log("List false positives in scripts/modules/allowed-secrets.txt: fingerprint, rule and reason.");
     process.exitCode = 1;
   } else {
     console.log(`No secret in ${looked} files and objects.`);
