@@ -6,15 +6,15 @@ using TabMcp.IntegrationTests.Canaries;
 namespace TabMcp.IntegrationTests.Canaries;
 
 /// <summary>
-/// One search over everything that all servers of a run say: whatever a test does, a secret of its own that comes out
-/// anywhere turns the whole run red. What TAB receives is not searched, since secrets belong there.
+/// Searches all output of all servers in a test run. A test's secret that appears anywhere fails the whole run.
+/// Requests to TAB are not searched, because secrets belong there.
 /// </summary>
 public sealed class CanarySearch : IDisposable
 {
     private readonly IDisposable _traces = Channels.SearchTraces(Run);
     private readonly MeterListener _metrics = Channels.SearchMetrics(Run);
 
-    /// <summary>By what secrets of tests are known. Whatever a test invents for one begins with <c>canary-</c>.</summary>
+    /// <summary>The markers of the tests' secrets. Every invented secret starts with <c>canary-</c>.</summary>
     internal static SecretSearch Run { get; } =
         new(
             ("a planted secret", "canary-"),
@@ -24,7 +24,7 @@ public sealed class CanarySearch : IDisposable
             ("a refresh token", "sandbox-refresh.")
         );
 
-    /// <summary>Fails the run where anything was found.</summary>
+    /// <summary>Fails the run if a secret was found.</summary>
     public void Dispose()
     {
         _metrics.RecordObservableInstruments();
@@ -33,7 +33,7 @@ public sealed class CanarySearch : IDisposable
         Judge(Run);
     }
 
-    /// <exception cref="InvalidOperationException">Something was found; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">A secret was found; the message says where.</exception>
     internal static void Judge(SecretSearch search)
     {
         if (search.Found is [_, ..] found)

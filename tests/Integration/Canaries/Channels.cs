@@ -9,10 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace TabMcp.IntegrationTests.Canaries;
 
-/// <summary>All by which something can leave a server, each led past a search.</summary>
+/// <summary>Passes every output channel of a server through a search.</summary>
 internal static class Channels
 {
-    /// <summary>Every log event, as loud as a server can be set: what its settings keep of the framework's is quiet here too.</summary>
+    /// <summary>All log events at the most verbose level that a server allows. Framework events that the server always
+    /// suppresses are suppressed here too.</summary>
     public static void SearchLogs(this ILoggingBuilder logging, SecretSearch search)
     {
         logging.AddProvider(new SearchedLogs(search));
@@ -21,11 +22,11 @@ internal static class Channels
             logging.AddFilter<SearchedLogs>(framework, LogLevel.Warning);
     }
 
-    /// <summary>Every answer: status line, headers and body, whoever asked.</summary>
+    /// <summary>Every HTTP response: status line, headers and body.</summary>
     public static void SearchAnswers(this IServiceCollection services, SecretSearch search) =>
         services.AddSingleton<IStartupFilter>(new SearchedAnswers(search));
 
-    /// <summary>Every activity of this process, with its tags, events, links and status.</summary>
+    /// <summary>All activities of this process, with their tags, events, links and status.</summary>
     public static IDisposable SearchTraces(SecretSearch search)
     {
         var listener = new ActivityListener
@@ -52,7 +53,7 @@ internal static class Channels
         return listener;
     }
 
-    /// <summary>Every measurement of this process, with its tags; those of gauges too.</summary>
+    /// <summary>All measurements of this process with their tags, including gauges.</summary>
     public static MeterListener SearchMetrics(SecretSearch search)
     {
         var listener = new MeterListener

@@ -1,15 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using TabMcp.IntegrationTests.Hosting;
 
-/// <summary>Runs within a server's process before the server itself does, and lets a thread of it end in a fault.</summary>
-/// <remarks>The runtime calls it by this name, for <c>DOTNET_STARTUP_HOOKS</c>.</remarks>
-[SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime looks for it in none.")]
-[SuppressMessage("Design", "MA0047:Declare types in namespaces", Justification = "The runtime looks for it in none.")]
+/// <summary>Runs in the server's process before the server starts, and throws an unhandled exception on one of its
+/// threads.</summary>
+/// <remarks>The runtime finds it by this name, through <c>DOTNET_STARTUP_HOOKS</c>.</remarks>
+[SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime looks for it in the global namespace.")]
+[SuppressMessage("Design", "MA0047:Declare types in namespaces", Justification = "The runtime looks for it in the global namespace.")]
 internal static class StartupHook
 {
     public const string Words = "TABMCP_TEST_LAST_WORDS";
 
-    // Loaded once the server has read its settings and begins to listen.
+    // This assembly is loaded when the server has read its settings and starts to listen.
     private const string Late = "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets";
 
     public static void Initialize()
@@ -25,13 +26,13 @@ internal static class StartupHook
 
 namespace TabMcp.IntegrationTests.Canaries
 {
-    /// <summary>What a server writes that ends through a fault of its own.</summary>
+    /// <summary>Tests the output of a server that ends with an unhandled exception.</summary>
     public sealed class CrashTests
     {
         private const string Secret = "canary-crash/1\"2";
 
         [Fact]
-        public async Task A_crash_says_what_broke_and_no_secret()
+        public async Task A_crash_report_describes_the_fault_without_secrets()
         {
             var (code, error) = await CrashAsync(CanarySearch.Run, $"posting with {Secret} broke");
 
@@ -41,7 +42,7 @@ namespace TabMcp.IntegrationTests.Canaries
         }
 
         [Fact]
-        public async Task A_secret_in_a_crash_is_found()
+        public async Task The_search_finds_a_secret_in_crash_output()
         {
             var search = new SecretSearch(("the planted one", "plånted"));
 

@@ -8,7 +8,8 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Canaries;
 
-/// <summary>Texts that speak to the model, wherever TAB or those who write its texts could put some.</summary>
+/// <summary>Tests prompt injection: texts addressed to the model, in every field of TAB's responses that can contain
+/// text.</summary>
 public sealed class HostileTextTests
 {
     private const string Mark = "INJECTED";
@@ -47,7 +48,7 @@ public sealed class HostileTextTests
         StringComparer.Ordinal
     );
 
-    // Of sports, what a market and what can be bet on are called; a match is asked for by its name.
+    // For sports, the names of markets and selections. A match's name stays, because the test requests the match by it.
     private static readonly string[] Priced = ["returnWin", "propositions", "differential"];
 
     public static TheoryData<string> Tools =>
@@ -55,14 +56,14 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Tools))]
-    public async Task Stay_in_the_fields_they_came_in(string tool)
+    public async Task Hostile_text_stays_in_the_field_that_it_came_from(string tool)
     {
         await using var product = await Product.StartAsync(Poison, withCache: false);
         var before = await ListAsync(product);
 
         var result = await product.CallAsync(tool, ToolCalls.Of(tool, product.Tab.World));
 
-        // Text and structured content are the same, or this throws.
+        // This throws if the text and the structured content differ.
         var answer = result.Answer();
         Look(answer, "", insideOpenBody: false);
         if (tool is "racing_get_race" or "racing_get_race_form" or "sports_get_open_match_in_competition")
@@ -74,7 +75,7 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("""{"path":"/v1/tab-info-service/racing/dates"}""", "body")]
     [InlineData("""{"path":"/v1/tab-info-service/racing/dates/2026-04-14/meetings"}""", "outline")]
-    public async Task Stay_in_a_body_of_any_shape_and_in_its_outline_keys_too(string arguments, string where)
+    public async Task Hostile_text_stays_in_the_body_or_the_outline_keys_of_tab_get(string arguments, string where)
     {
         await using var product = await Product.StartAsync(Poison, withCache: false);
 
@@ -88,7 +89,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public async Task Are_in_no_error_when_the_answer_is_none()
+    public async Task Hostile_text_is_not_in_the_error_if_there_is_no_answer()
     {
         await using var product = await Product.StartAsync(
             (_, _) => $$"""{"error":{"code":"{{Mark}}","message":"{{Mark}}"},"{{Mark}}":"{{Mark}}"}""",
@@ -128,7 +129,7 @@ public sealed class HostileTextTests
     )]
     [InlineData("sports_get_resulted_sport", """{"sport_name":"Nothing"}""")]
     [InlineData("sports_get_resulted_competition", """{"sport_name":"Rugby League","competition_name":"Nothing"}""")]
-    public async Task As_names_are_choices_of_an_error_and_never_its_message(
+    public async Task Hostile_names_appear_in_the_choices_of_an_error_but_not_in_its_message(
         string tool,
         string arguments,
         bool offers = true
@@ -151,7 +152,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public async Task Half_a_character_and_a_key_without_end_are_cut()
+    public async Task Lone_surrogates_are_removed_and_endless_keys_are_truncated()
     {
         var key = new string('k', 5000);
         await using var product = await Product.StartAsync(
@@ -214,13 +215,13 @@ public sealed class HostileTextTests
     {
         var body = JsonNode.Parse(json)!;
         Poison(body);
-        // Deeper down, objects may be tables, whose every member counts.
+        // Deeper objects may be tables, all of whose members count.
         if (body is JsonObject root)
             root.Insert(0, Said, Said);
         return body.ToJsonString();
     }
 
-    // What things are called, with the name they had at its end, so that callers still reach them.
+    // Adds the hostile text in front of names and keeps the real name at the end, so that tests can still request them.
     private static string PoisonNames(LoggedRequest request, string json)
     {
         var body = JsonNode.Parse(json)!;
@@ -271,7 +272,7 @@ public sealed class HostileTextTests
         }
     }
 
-    // At its most talkative the SDK writes whole messages, which no setting of the server lets out.
+    // At trace level the SDK logs complete messages. No setting of the server enables that.
     private static string Logged(Product product) =>
         string.Join(
             '\n',

@@ -14,7 +14,8 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Canaries;
 
-/// <summary>The search finds what is planted for it, in every channel and every spelling. The run's own search knows nothing of it.</summary>
+/// <summary>Tests that the search finds planted secrets in every channel and encoding. These secrets are unknown to the
+/// run's own search.</summary>
 public sealed class SearchTests
 {
     private const string Planted = """plånted "sécret"/+&1""";
@@ -37,7 +38,7 @@ public sealed class SearchTests
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void Finds_a_secret_in_every_spelling_and_does_not_repeat_it(string spelling)
+    public void Finds_a_secret_in_every_encoding_without_repeating_it(string spelling)
     {
         _search.Look("here", $"before {spelling} after");
 
@@ -47,7 +48,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void Finds_nothing_where_there_is_nothing()
+    public void Finds_nothing_in_text_without_secrets()
     {
         _search.Look("here", "planted sécret");
         _search.Look("here", null);
@@ -56,7 +57,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void Finds_a_secret_in_the_message_a_value_an_exception_and_a_scope_of_a_log()
+    public void Finds_a_secret_in_a_logs_message_value_exception_and_scope()
     {
         using var loggers = LoggerFactory.Create(logging => logging.SearchLogs(_search));
         var logger = loggers.CreateLogger("Test");
@@ -73,7 +74,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void Finds_a_secret_in_the_tags_of_a_counter_and_of_a_gauge()
+    public void Finds_a_secret_in_the_tags_of_a_counter_and_a_gauge()
     {
         using var meter = new Meter("Test.Leaky");
         using var listener = Channels.SearchMetrics(_search);
@@ -91,7 +92,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void Finds_a_secret_in_the_name_a_tag_an_event_a_link_and_the_status_of_a_trace()
+    public void Finds_a_secret_in_a_spans_name_tag_event_link_and_status()
     {
         using var source = new ActivitySource("Test.Leaky");
         using var listener = Channels.SearchTraces(_search);
@@ -113,7 +114,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task Finds_a_secret_in_an_answer_a_header_and_an_error_body()
+    public async Task Finds_a_secret_in_a_response_body_a_header_and_an_error_body()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -171,7 +172,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void The_run_is_red_once_something_was_found()
+    public void The_run_fails_if_a_secret_was_found()
     {
         var run = new SecretSearch(("the planted one", Planted));
         CanarySearch.Judge(run);

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace TabMcp.IntegrationTests.Canaries;
 
-/// <summary>Looks for words that only secrets hold, in every spelling in which one may have been written.</summary>
+/// <summary>Searches text for markers that only secrets contain, in every encoding that may have been used.</summary>
 internal sealed class SecretSearch
 {
     private const int Kept = 50;
@@ -16,7 +16,7 @@ internal sealed class SecretSearch
     private readonly SearchValues<string> _spellings;
     private readonly ConcurrentQueue<string> _found = [];
 
-    /// <param name="marks">What each secret is called, and the part of it by which it is known.</param>
+    /// <param name="marks">The name of each secret, and the marker that it contains.</param>
     public SecretSearch(params (string Name, string Mark)[] marks)
     {
         foreach (var (name, mark) in marks)
@@ -28,7 +28,7 @@ internal sealed class SecretSearch
         _spellings = SearchValues.Create([.. _names.Keys], StringComparison.Ordinal);
     }
 
-    /// <summary>Where something was found, and which secret; never the secret itself.</summary>
+    /// <summary>The places where a secret was found and the secret's name, never its value.</summary>
     public IReadOnlyList<string> Found => [.. _found];
 
     public void Look(string place, string? text)
@@ -43,7 +43,7 @@ internal sealed class SecretSearch
         _found.Enqueue($"{place}: {string.Join(", ", secrets)} (seen in {TestContext.Current.TestMethod?.MethodName})");
     }
 
-    /// <summary>The spellings that hold the mark wherever in the secret it stands.</summary>
+    /// <summary>The encodings of the marker, which match wherever the marker is in the secret.</summary>
     private static IEnumerable<string> Spellings(string mark)
     {
         yield return mark;
@@ -60,8 +60,8 @@ internal sealed class SecretSearch
         }
     }
 
-    // Three bytes are four letters, so a word reads in one of three ways, by where it begins; the letters at its ends
-    // depend on its neighbours and are left out.
+    // Base64 encodes three bytes as four letters, so a marker has three encodings, depending on its offset. The letters
+    // at its ends depend on the neighbouring bytes and are omitted.
     private static IEnumerable<string> Base64(byte[] mark)
     {
         for (var before = 0; before < 3; before++)

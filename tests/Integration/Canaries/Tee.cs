@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TabMcp.IntegrationTests.Canaries;
 
-/// <summary>A stream that remembers all that was read from it or written to it.</summary>
+/// <summary>A stream that records all bytes that are read from it or written to it.</summary>
 internal sealed class Tee(Stream inner) : Stream
 {
     private readonly MemoryStream _seen = new();

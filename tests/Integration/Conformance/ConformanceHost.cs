@@ -5,7 +5,8 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Conformance;
 
-/// <summary>The product's endpoint over the fixtures that the conformance suite expects; the product itself has none of them.</summary>
+/// <summary>The product's endpoint with the fixtures that the conformance suite expects. The product itself does not
+/// have them.</summary>
 internal static class ConformanceHost
 {
     public static Task<McpTestHost> StartAsync() => McpTestHost.StartAsync(AddFixtures);

@@ -8,7 +8,7 @@ public sealed class ConformanceSuiteTests(ITestOutputHelper output)
     [Theory(Timeout = 90_000)]
     [InlineData("2025-11-25")]
     [InlineData("2026-07-28")]
-    public async Task Meets_what_the_revision_requires_of_a_stateless_server(string revision)
+    public async Task Meets_the_requirements_of_the_revision_for_a_stateless_server(string revision)
     {
         var node = NodeTools.Require();
         var results = Directory.CreateTempSubdirectory("conformance-");
@@ -39,7 +39,8 @@ public sealed class ConformanceSuiteTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Every check that did not pass, with what the suite has to say about it: its summary gives only counts.</summary>
+    /// <summary>Lists every check that did not pass, with the suite's message. The suite's summary has only
+    /// counts.</summary>
     private static IEnumerable<string> ReadFaults(DirectoryInfo results)
     {
         foreach (var file in results.EnumerateFiles("checks.json", SearchOption.AllDirectories))

@@ -7,14 +7,15 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Conformance;
 
-/// <summary>Tools that the conformance suite calls by name for their content, errors, progress, logs and schemas.</summary>
+/// <summary>Tools that the conformance suite calls by name to test content, errors, progress, logs and
+/// schemas.</summary>
 internal static class ContentFixtures
 {
-    /// <summary>One red pixel.</summary>
+    /// <summary>A PNG image of one red pixel.</summary>
     public const string Png =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC";
 
-    /// <summary>One silent sample.</summary>
+    /// <summary>A WAV file with one silent sample.</summary>
     private const string Wav = "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAIA+AAACABAAZGF0YQIAAAAAAA==";
 
     public static IEnumerable<McpServerTool> All =>
@@ -120,7 +121,7 @@ internal static class ContentFixtures
             ),
         ];
 
-    /// <summary>Reads a protocol type from the JSON that it has on the wire.</summary>
+    /// <summary>Deserialises a protocol type from its JSON on the wire.</summary>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, McpJsonUtilities.DefaultOptions)!;
 
     private static TestTool Returns(string name, string content)
@@ -146,7 +147,8 @@ internal static class ContentFixtures
         return TestTool.Text("Progress reported.");
     }
 
-    /// <summary>Since 2026-07-28 a request says whether it wants log messages; before that they come unasked.</summary>
+    /// <summary>Since 2026-07-28 a request says whether it wants log messages; earlier revisions always send
+    /// them.</summary>
     private static async ValueTask<CallToolResult> LogAsync(
         RequestContext<CallToolRequestParams> request,
         CancellationToken cancellationToken

@@ -9,7 +9,8 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Conformance;
 
-/// <summary>Tools that ask the client for input by answering <c>input_required</c>, since 2026-07-28 the way without a session.</summary>
+/// <summary>Tools that ask the client for input by returning <c>input_required</c>, which since 2026-07-28 works
+/// without a session.</summary>
 internal static class InputRequiredFixtures
 {
     private const string AskName = """
@@ -74,7 +75,7 @@ internal static class InputRequiredFixtures
             new TestTool("test_input_required_result_capabilities", AskWhatTheClientCanDo),
         ];
 
-    /// <summary>The same exchange outside tools.</summary>
+    /// <summary>The same exchange for prompts.</summary>
     public static McpServerPrompt Prompt { get; } =
         McpServerPrompt.Create(
             (RequestContext<GetPromptRequestParams> request) =>
@@ -163,7 +164,7 @@ internal static class InputRequiredFixtures
             state
         );
 
-    /// <summary>An answer of another shape is no answer: the question is asked again.</summary>
+    /// <summary>Input of another shape does not count: the tool asks again.</summary>
     private static bool HasAnswer(IDictionary<string, InputResponse>? answers, string key, string member) =>
         answers?.TryGetValue(key, out var answer) is true
         && answer.RawValue.ValueKind == JsonValueKind.Object

@@ -3,7 +3,7 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Conformance;
 
-/// <summary>The suite's scenarios that need no fixtures, against the server itself.</summary>
+/// <summary>Runs the suite's scenarios that do not need fixtures against the server itself.</summary>
 public sealed class ProductConformanceTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string> Scenarios =>
@@ -30,7 +30,7 @@ public sealed class ProductConformanceTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public async Task Passes_every_check_that_needs_no_fixture(string scenario, string revision)
+    public async Task Passes_every_check_that_does_not_need_a_fixture(string scenario, string revision)
     {
         var node = NodeTools.Require();
         await using var product = await Product.StartAsync();

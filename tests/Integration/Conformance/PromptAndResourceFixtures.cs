@@ -6,7 +6,7 @@ using ModelContextProtocol.Server;
 
 namespace TabMcp.IntegrationTests.Conformance;
 
-/// <summary>Prompts and resources that the conformance suite asks for by name.</summary>
+/// <summary>Prompts and resources that the conformance suite requests by name.</summary>
 internal static class PromptAndResourceFixtures
 {
     public static IEnumerable<McpServerPrompt> Prompts =>
@@ -95,7 +95,8 @@ internal static class PromptAndResourceFixtures
             ),
         ];
 
-    /// <summary>The SDK leaves out of its own error which resource was missing; what is in <c>Data</c> it puts into the error's data.</summary>
+    /// <summary>The SDK's own error does not name the missing resource. The SDK copies an exception's <c>Data</c> into
+    /// the error's data.</summary>
     public static McpProtocolException NotFound(string uri) =>
         new("Resource not found.", McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
 

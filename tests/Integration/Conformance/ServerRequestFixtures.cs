@@ -6,8 +6,8 @@ using TabMcp.IntegrationTests.Http;
 namespace TabMcp.IntegrationTests.Conformance;
 
 /// <summary>
-/// Tools that ask the client something while they run, as revisions before 2026-07-28 do. That takes a session, so a
-/// stateless server refuses them; they are here so that the suite fails for that reason and no other.
+/// Tools that send a request to the client while they run, as in revisions before 2026-07-28. That needs a session,
+/// so a stateless server refuses them. They exist so that the suite fails only for that reason.
 /// </summary>
 internal static class ServerRequestFixtures
 {

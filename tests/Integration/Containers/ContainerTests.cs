@@ -9,7 +9,7 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Containers;
 
-/// <summary>The server in a container, as an operator runs it and as a client that is not ours calls it.</summary>
+/// <summary>Runs the server in a container as an operator does, and calls it with an independent client.</summary>
 public sealed class ContainerTests(ServerImage image)
 {
     private const string Inspector = "@modelcontextprotocol/inspector/clients/launcher/build/index.js";
@@ -18,7 +18,7 @@ public sealed class ContainerTests(ServerImage image)
     [Theory]
     [InlineData("legacy")]
     [InlineData("modern")]
-    public async Task Answers_a_client_that_is_not_ours(string era)
+    public async Task Answers_an_independent_client(string era)
     {
         var node = NodeTools.Require();
         await using var container = (await image.RequireAsync()).Hardened().Build();
@@ -63,7 +63,7 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Writes_nothing_where_it_could()
+    public async Task Does_not_write_to_a_writable_file_system()
     {
         await using var container = (await image.RequireAsync()).Server().Build();
         await StartAsync(container);
@@ -84,11 +84,11 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Is_healthy_by_its_own_word()
+    public async Task The_images_health_check_reports_healthy()
     {
         await using var container = (await image.RequireAsync())
             .Hardened()
-            // The image's own check, more often.
+            // The image's own health check, at a shorter interval.
             .WithCreateParameterModifier(container =>
                 container.Healthcheck = new HealthcheckConfig { Interval = TimeSpan.FromSeconds(1) }
             )
@@ -103,7 +103,7 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Stops_within_its_grace_and_says_that_all_went_well()
+    public async Task Stops_within_its_grace_period_with_exit_code_0()
     {
         await using var container = (await image.RequireAsync()).Hardened().Build();
         await StartAsync(container);
@@ -115,7 +115,7 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Names_a_fault_of_its_settings_and_ends()
+    public async Task Reports_an_invalid_setting_and_exits()
     {
         var built = await image.RequireAsync();
         await using var container = built
@@ -131,7 +131,7 @@ public sealed class ContainerTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Starts_in_a_time_that_is_no_fault()
+    public async Task Starts_within_the_time_limit()
     {
         var built = await image.RequireAsync();
 
@@ -147,7 +147,7 @@ public sealed class ContainerTests(ServerImage image)
         TestContext.Current.SendDiagnosticMessage(told);
     }
 
-    // Until the first list of tools is there.
+    // Measures the time to the first list of tools.
     private static async Task<Uri> StartAsync(IContainer container)
     {
         await container.StartAsync(TestContext.Current.CancellationToken);
@@ -161,7 +161,7 @@ public sealed class ContainerTests(ServerImage image)
             }
             catch (HttpRequestException)
             {
-                return null; // nobody listens yet
+                return null; // the server does not listen yet
             }
         });
         answer.Status.ShouldBe(200, answer.Body);

@@ -3,13 +3,13 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Containers;
 
-/// <summary>The image by itself: what it says of itself, whom it runs as, how large it is.</summary>
+/// <summary>Tests the image itself: its labels, user, size and contents.</summary>
 public sealed class ImageTests(ServerImage image)
 {
     private const long MostBytesAdded = 250L * 1000 * 1000;
 
     [Fact]
-    public async Task Says_what_it_is_and_what_it_was_built_from()
+    public async Task Labels_name_the_product_and_its_source()
     {
         var built = await image.RequireAsync();
 
@@ -27,7 +27,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Runs_as_a_number_that_is_not_root_and_says_how_to_ask_for_its_health()
+    public async Task Runs_as_a_numeric_user_other_than_root_and_has_a_health_check()
     {
         var built = await image.RequireAsync();
 
@@ -39,7 +39,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Adds_no_more_than_it_may_to_its_base()
+    public async Task Adds_at_most_the_allowed_size_to_its_base()
     {
         var built = await image.RequireAsync();
 
@@ -50,7 +50,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Holds_no_secret_source_or_symbol_file()
+    public async Task Contains_no_secrets_sources_or_symbol_files()
     {
         var built = await image.RequireAsync();
 
@@ -66,7 +66,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Runs_the_version_that_its_label_says()
+    public async Task The_version_matches_the_label()
     {
         var built = await image.RequireAsync();
 
@@ -77,7 +77,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task Is_not_built_as_another_version_than_the_sources_say()
+    public async Task The_build_fails_if_VERSION_differs_from_the_sources()
     {
         await image.RequireAsync();
         var sdk = $"tab-mcp-test/sdk:{(await Shell.RunAsync("dotnet", "--version")).Trim()}";
@@ -100,7 +100,7 @@ public sealed class ImageTests(ServerImage image)
     }
 
     [Fact]
-    public async Task A_daemon_that_runs_is_left_alone()
+    public async Task A_running_Docker_daemon_is_not_replaced()
     {
         await image.RequireAsync();
 

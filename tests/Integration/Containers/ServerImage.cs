@@ -10,17 +10,18 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Containers;
 
-/// <summary>The image that the Dockerfile makes, built once for all tests.</summary>
+/// <summary>The image that the Dockerfile builds, built once for all tests.</summary>
 public sealed class ServerImage
 {
-    /// <summary>What <c>scripts/container-image</c> says was built, and when.</summary>
+    /// <summary>The revision and build time that <c>scripts/container-image</c> sets.</summary>
     public const string Revision = "0123456789abcdef0123456789abcdef01234567";
 
     public const string BuildTime = "2026-01-02T03:04:05Z";
 
     private readonly Lazy<Task<Built>> _image = new(BuildAsync);
 
-    /// <summary>Builds it, or skips the test; fails it where <c>REQUIRE_DOCKER=1</c> says that this can be done.</summary>
+    /// <summary>Builds the image. If that is not possible, skips the test, or fails it if
+    /// <c>REQUIRE_DOCKER=1</c>.</summary>
     internal async Task<Built> RequireAsync()
     {
         if (await MissingAsync() is not { } missing)
@@ -53,14 +54,14 @@ public sealed class ServerImage
             : throw new InvalidOperationException($"scripts/container-image printed: {names}");
     }
 
-    /// <summary>An image, and the base image that it was built on.</summary>
+    /// <summary>An image and its base image.</summary>
     internal sealed record Built(string Image, string On)
     {
         private static readonly DockerClient Client = TestcontainersSettings
             .OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.Empty)
             .Build();
 
-        /// <summary>How many bytes the image adds to its base.</summary>
+        /// <summary>The number of bytes that the image adds to its base.</summary>
         public async Task<long> BytesAddedAsync() => (await InspectAsync(Image)).Size - (await InspectAsync(On)).Size;
 
         /// <summary>The settings that the image gives to a container.</summary>
@@ -72,16 +73,16 @@ public sealed class ServerImage
                 .WithLabel(DockerSettings.Label, "true")
                 .WithCreateParameterModifier(container =>
                 {
-                    // Published for this machine alone, also by a daemon that publishes for every network.
+                    // Published on loopback only, even if the daemon's default is every interface.
                     foreach (var port in container.HostConfig!.PortBindings?.Values.SelectMany(ports => ports) ?? [])
                         port.HostIP = "127.0.0.1";
                 });
 
-        /// <summary>The server, answering from the sandbox.</summary>
+        /// <summary>The server in sandbox mode.</summary>
         public ContainerBuilder Server() =>
             Container().WithEnvironment("TAB_SANDBOX", "true").WithPortBinding(8081, assignRandomHostPort: true);
 
-        /// <summary>The server with the limits that a careful operator sets, answering from the sandbox.</summary>
+        /// <summary>The server in sandbox mode, with the restrictions that a careful operator sets.</summary>
         public ContainerBuilder Hardened() =>
             Server()
                 .WithCreateParameterModifier(container =>
@@ -95,7 +96,7 @@ public sealed class ServerImage
                     host.NanoCPUs = 1_000_000_000;
                 });
 
-        /// <summary>Runs a program of the image to its end.</summary>
+        /// <summary>Runs a program of the image until it exits.</summary>
         public async Task<(long Code, string Output, string Error)> RunAsync(
             Func<ContainerBuilder, ContainerBuilder> describe
         )
@@ -113,11 +114,11 @@ public sealed class ServerImage
                 change => change.Path
             ) ?? [];
 
-        /// <summary>What a container wrote.</summary>
+        /// <summary>The output of a container.</summary>
         public static Task<(string Stdout, string Stderr)> LogsAsync(IContainer container) =>
             container.GetLogsAsync(timestampsEnabled: false, ct: TestContext.Current.CancellationToken);
 
-        /// <summary>Waits for a container whose program ends by itself.</summary>
+        /// <summary>Waits until a container exits by itself.</summary>
         public static IWaitForContainerOS Ended() =>
             Wait.ForUnixContainer().AddCustomWaitStrategy(new Exit(), how => how.WithMode(WaitStrategyMode.OneShot));
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TabMcp.IntegrationTests.Containers;
 
-/// <summary>Runs a program of this machine to its end.</summary>
+/// <summary>Runs a program on this machine until it exits.</summary>
 internal static class Shell
 {
     /// <summary>Whether a program is on the path.</summary>
@@ -12,8 +12,8 @@ internal static class Shell
             .Append("/usr/sbin")
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    /// <summary>What it wrote, where it ended well.</summary>
-    /// <exception cref="InvalidOperationException">It did not.</exception>
+    /// <summary>Returns the program's output if it succeeds.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         var (code, output, error) = await TryAsync(program, arguments);
@@ -24,7 +24,7 @@ internal static class Shell
             );
     }
 
-    /// <summary>How it ended and what it wrote.</summary>
+    /// <summary>Returns the exit code and the output.</summary>
     public static async Task<(int Code, string Output, string Error)> TryAsync(
         string program,
         params string[] arguments

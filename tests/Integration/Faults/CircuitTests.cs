@@ -6,7 +6,7 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Faults;
 
-/// <summary>When TAB is left alone because it is down, when not, and what callers are told meanwhile.</summary>
+/// <summary>Tests the circuit breaker: when it opens and closes, and which errors callers get meanwhile.</summary>
 public sealed class CircuitTests
 {
     private const string NextToGo = "racing_get_next_to_go";
@@ -25,7 +25,7 @@ public sealed class CircuitTests
 
     [Theory]
     [MemberData(nameof(CallersMistakes))]
-    public async Task What_TAB_refuses_says_nothing_about_its_health(Fault refusal, string code)
+    public async Task Refusals_by_TAB_do_not_open_the_circuit(Fault refusal, string code)
     {
         await using var product = await Product.StartAsync();
         await using var client = await product.ConnectAsync();
@@ -40,7 +40,7 @@ public sealed class CircuitTests
     }
 
     [Fact]
-    public async Task Arguments_at_fault_never_come_near_it()
+    public async Task Invalid_arguments_do_not_affect_the_circuit()
     {
         await using var product = await Product.StartAsync();
         await using var client = await product.ConnectAsync();
@@ -52,7 +52,7 @@ public sealed class CircuitTests
     }
 
     [Fact]
-    public async Task While_TAB_is_down_calls_fail_at_once_and_say_when_to_come_back_and_that_is_the_time_to_come_back()
+    public async Task While_TAB_is_down_calls_fail_at_once_and_the_advised_wait_is_right()
     {
         await using var product = await Product.StartAsync();
         await using var client = await product.ConnectAsync();
@@ -76,7 +76,7 @@ public sealed class CircuitTests
     }
 
     [Fact]
-    public async Task A_TAB_that_is_still_down_is_asked_once_every_fifteen_seconds()
+    public async Task While_TAB_stays_down_it_gets_one_request_per_fifteen_seconds()
     {
         await using var product = await Product.StartAsync();
         await using var client = await product.ConnectAsync();
@@ -98,7 +98,7 @@ public sealed class CircuitTests
     }
 
     [Fact]
-    public async Task A_post_is_not_sent_to_a_TAB_that_is_down_and_is_sent_once_it_is_back()
+    public async Task A_post_is_not_sent_while_TAB_is_down_and_is_sent_after_recovery()
     {
         using var setting = new PostSetting();
         await using var product = await setting.StartAsync();
@@ -117,7 +117,7 @@ public sealed class CircuitTests
     }
 
     [Fact]
-    public async Task Posts_that_fail_are_sent_once_each_at_once_and_do_not_take_TAB_from_those_who_read()
+    public async Task Failing_posts_are_sent_once_without_delay_and_do_not_open_the_circuit_for_reads()
     {
         using var setting = new PostSetting();
         await using var product = await setting.StartAsync();
@@ -136,7 +136,7 @@ public sealed class CircuitTests
         (await AskAsync(client)).Answer();
     }
 
-    // Five reads with all their tries: more than it takes.
+    // Five reads with all their retries, which is more than enough to open the circuit.
     private static async Task BreakAsync(Product product, McpClient client)
     {
         product.Tab.Faults.Always(new Fault.Status(503));

@@ -4,7 +4,7 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Faults;
 
-/// <summary>The rows of <c>fault-matrix.md</c>, and what the words in them stand for.</summary>
+/// <summary>The rows of <c>fault-matrix.md</c>, and the meaning of their words.</summary>
 internal static class FaultMatrix
 {
     public const string Answer = "an answer";
@@ -16,7 +16,7 @@ internal static class FaultMatrix
     private const string AtOnce = "at once";
     private const string AtMost = "at most ";
 
-    /// <summary>What TAB does wrong.</summary>
+    /// <summary>The faults of TAB, by the words of the first column.</summary>
     public static IReadOnlyDictionary<string, Fault> Faults { get; } =
         new Dictionary<string, Fault>(StringComparer.Ordinal)
         {
@@ -39,11 +39,11 @@ internal static class FaultMatrix
             ["sends JSON without a body"] = new Fault.Empty(),
         };
 
-    /// <summary>What callers ask for.</summary>
+    /// <summary>The calls, by the words of the second column.</summary>
     public static IReadOnlyList<string> AskedFor { get; } =
     ["racing_get_next_to_go", "racing_get_race", "sports_get_open_competition", Login, ReadWithCredentials];
 
-    /// <summary>The rows as they stand in the file.</summary>
+    /// <summary>The rows of the file.</summary>
     public static IReadOnlyList<string[]> Rows { get; } =
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Integration", "Faults", "fault-matrix.md"))
@@ -52,7 +52,7 @@ internal static class FaultMatrix
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
     ];
 
-    /// <summary>Holds a time to the words for it.</summary>
+    /// <summary>Checks a duration against the words for it.</summary>
     public static void ShouldBe(this TimeSpan took, string words)
     {
         if (words is AtOnce)

@@ -8,16 +8,16 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Faults;
 
-/// <summary>Holds the server to <c>fault-matrix.md</c>, row by row, over real HTTP on both sides.</summary>
+/// <summary>Tests every row of <c>fault-matrix.md</c> over real HTTP on both sides.</summary>
 public sealed class FaultMatrixTests
 {
-    // More than may be at TAB at a time: a place that one of them did not give back would be missed.
+    // More calls than may run at TAB at a time, so that a call that does not release its place is detected.
     private const int Often = 9;
 
-    // A real minute: whatever hangs fails, and does not hang the run.
+    // One real minute, so that a hanging call fails its test and does not block the run.
     private const int Hang = 60_000;
 
-    // What the sandbox says where it goes wrong, and where it is.
+    // Texts of the sandbox's faulty responses and its address, which must not reach a caller.
     private static readonly string[] UpstreamText =
     [
         "asked to fail",
@@ -43,7 +43,7 @@ public sealed class FaultMatrixTests
         ];
 
     [Fact]
-    public void Every_fault_has_a_row_for_everything_that_is_asked_for() =>
+    public void Every_fault_has_a_row_for_every_call() =>
         FaultMatrix
             .Rows.Select(row => (row[0], row[1]))
             .ShouldBe(from fault in FaultMatrix.Faults.Keys from asked in FaultMatrix.AskedFor select (fault, asked));
@@ -58,7 +58,7 @@ public sealed class FaultMatrixTests
         product.Tab.Faults.Always(FaultMatrix.Faults[goesWrong], NeedsToken(askedFor) ? "/oauth/token" : null);
         var said = "";
 
-        // The login is kept once it is there, so only one who fails asks TAB again.
+        // A successful login is cached, so only a failed login sends another request to TAB.
         for (var turn = 0; turn < (gets is FaultMatrix.Answer ? 1 : Often); turn++)
         {
             product.Tab.Requests.Clear();
@@ -76,7 +76,7 @@ public sealed class FaultMatrixTests
         var (good, soon) = await product.PassAsync(() => AskAsync(product, client, askedFor, cancellation));
 
         CodeOf(good).ShouldBe(FaultMatrix.Answer);
-        // No longer than one wait: it may have joined a login that nobody waited for any more and that was just failing.
+        // At most one wait: the call may have joined an abandoned login that was just failing.
         soon.ShouldBe("at most 0.25 s");
         if (gets is not FaultMatrix.Answer)
             UpstreamText.ShouldAllBe(text => !said.Contains(text, StringComparison.OrdinalIgnoreCase));

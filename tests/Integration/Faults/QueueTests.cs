@@ -5,7 +5,8 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Faults;
 
-/// <summary>What becomes of callers when more ask TAB than it is asked at a time.</summary>
+/// <summary>Tests the queue for TAB: what happens to callers if there are more requests than may run at a
+/// time.</summary>
 public sealed class QueueTests
 {
     private const int AtATime = 8;
@@ -13,7 +14,7 @@ public sealed class QueueTests
     private const int Hang = 60_000;
 
     [Fact(Timeout = Hang)]
-    public async Task Those_for_whom_there_is_no_room_are_told_at_once_and_those_who_wait_wait_no_longer_than_a_call_may()
+    public async Task A_full_queue_rejects_at_once_and_waiting_calls_keep_their_deadline()
     {
         const int turnedAway = 12;
         var cancellation = TestContext.Current.CancellationToken;
@@ -28,7 +29,7 @@ public sealed class QueueTests
         for (var round = 1; round <= 2; round++)
         {
             await product.Tab.Requests.WaitForAsync(round * AtATime, cancellation);
-            // A call's deadline and its read's, for all who are left, and TAB's own waits.
+            // The timers of all remaining calls: the call's deadline, the read's deadline, and TAB's own delays.
             await product.Clock.TimersSetAsync(2 * calls.Count + AtATime);
             product.Clock.Advance(TimeSpan.FromSeconds(12));
             foreach (var served in await EndedAsync(calls, AtATime))
@@ -50,7 +51,8 @@ public sealed class QueueTests
 
         late.Count.ShouldBe(AtATime + MostWaiting - 2 * AtATime);
         late.ShouldAllBe(result => result.Error().Code() == "upstream_unavailable");
-        // All deadlines end at the same moment, but one after the other: a place may pass on once more in between.
+        // All deadlines expire at the same time but are processed one by one, so a place may be passed on once more in
+        // between.
         product.Tab.Requests.Count().ShouldBeInRange(3 * AtATime, 4 * AtATime);
         await product.SettleAsync();
         product.Tab.Faults.Clear();
@@ -59,7 +61,7 @@ public sealed class QueueTests
     }
 
     [Fact(Timeout = Hang)]
-    public async Task A_caller_who_leaves_frees_the_place_for_the_next()
+    public async Task A_disconnected_caller_frees_its_place_for_the_next()
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
@@ -82,7 +84,7 @@ public sealed class QueueTests
     }
 
     [Fact(Timeout = Hang)]
-    public async Task A_caller_who_leaves_the_queue_is_never_asked_for()
+    public async Task A_caller_that_leaves_the_queue_causes_no_request_to_TAB()
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "0"));
@@ -106,7 +108,7 @@ public sealed class QueueTests
         await product.SettleAsync();
     }
 
-    // Reads that differ, so that none shares another's.
+    // Different reads, so that calls do not share one.
     private static List<Task<CallToolResult>> Ask(
         McpClient client,
         int count,
@@ -134,7 +136,7 @@ public sealed class QueueTests
                 ),
         ];
 
-    /// <summary>Takes out so many calls that have ended, once they have.</summary>
+    /// <summary>Waits for the given number of calls to end and removes them.</summary>
     private static async Task<List<CallToolResult>> EndedAsync(List<Task<CallToolResult>> calls, int count)
     {
         var ended = new List<CallToolResult>();

@@ -10,10 +10,10 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Faults;
 
-/// <summary>A minute of many callers while one request in ten fails at TAB.</summary>
+/// <summary>Simulates one minute with many callers while one in ten requests to TAB fails.</summary>
 /// <remarks>
-/// Everything that is random is settled by the seed: who asks what, which requests fail and how, and waits are held in the
-/// middle of their range. Time moves only when every read under way waits for it, so a run is the same on any machine.
+/// The seed determines everything random: the calls, and which requests fail and how. Waits use the middle of their
+/// range. The clock moves only when every read in progress waits for it, so a run is the same on any machine.
 /// </remarks>
 public sealed class SoakTests
 {
@@ -25,7 +25,7 @@ public sealed class SoakTests
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
-    // All that a further try can mend.
+    // The faults that a retry can overcome.
     private static readonly Fault[] Failures =
     [
         new Fault.Status(500),
@@ -54,7 +54,7 @@ public sealed class SoakTests
     ];
 
     [Fact(Timeout = Hang)]
-    public async Task Fewer_than_one_call_in_a_thousand_fails_while_one_request_in_ten_does()
+    public async Task Fewer_than_one_in_a_thousand_calls_fail_while_one_in_ten_requests_fails()
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var product = await Product.StartWithAsync(
@@ -99,7 +99,7 @@ public sealed class SoakTests
         requests.ShouldBeInRange(done.Count / 4, done.Count * 3 / 4, "many answers come from memory, and many do not");
     }
 
-    // One of every kind, and every race that is soon to be run: each has a path of its own at TAB.
+    // One call of every kind, and one per upcoming race: each has a separate path at TAB.
     private static async Task<List<Question>> QuestionsAsync(Product product)
     {
         var soon = (await product.CallAsync("racing_get_next_to_go", new { max_races = 40 })).Answer();
@@ -128,8 +128,8 @@ public sealed class SoakTests
             client.CallToolAsync(question.Tool, question.Arguments, cancellationToken: cancellationToken).AsTask()
         );
 
-    // A call has a timer, its deadline, and the read that it shares with those who ask the same has two: its deadline and what
-    // it waits for. So many timers mean that nothing will happen before time moves on.
+    // A call has one timer, its deadline. The read that it shares with identical calls has two: its deadline and its
+    // current wait. When this many timers exist, nothing happens until the clock moves.
     private static async Task PassAsync(
         Product product,
         List<Asked> underWay,
@@ -163,7 +163,7 @@ public sealed class SoakTests
 
     private sealed record Answered(string Tool, TimeSpan Took, CallToolResult Result);
 
-    // The one whose place it takes spreads waits evenly from nothing to their bound.
+    // Replaces the random source that spreads waits evenly between zero and their bound.
     private sealed class Middling : Random
     {
         public override double NextDouble() => 0.5;

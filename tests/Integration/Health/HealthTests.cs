@@ -5,14 +5,14 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Health;
 
-/// <summary>What probes and operators are told, over HTTP.</summary>
+/// <summary>Tests the health endpoints over HTTP, as probes and operators use them.</summary>
 public sealed class HealthTests
 {
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/health")]
-    public async Task Answers_get_and_head_under_any_host_and_is_never_kept(string path)
+    public async Task Answers_GET_and_HEAD_for_any_host_name_and_is_not_cached(string path)
     {
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "1"));
 
@@ -32,7 +32,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task No_page_of_another_site_can_read_it()
+    public async Task Pages_of_other_origins_cannot_read_it()
     {
         await using var product = await Product.StartAsync();
 
@@ -42,7 +42,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Tells_which_build_it_is_how_it_is_configured_and_how_its_parts_are_doing()
+    public async Task Reports_the_build_the_configuration_and_the_state_of_its_parts()
     {
         await using var product = await Product.StartWithCacheAsync();
         await product.CallAsync("racing_get_next_to_go");
@@ -69,7 +69,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Tells_no_secret()
+    public async Task Contains_no_secret()
     {
         await using var product = await Product.StartAsync(
             ("TAB_CLIENT_ID", "canary-client"),
@@ -102,7 +102,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task TABs_end_degrades_within_half_a_minute_and_its_return_heals_within_one_without_a_call()
+    public async Task Readiness_shows_an_outage_of_TAB_within_30_s_and_its_recovery_within_60_s_without_calls()
     {
         await using var product = await Product.StartAsync();
         (await ReadAsync(product, "/health/ready")).GetProperty("status").GetString().ShouldBe("healthy");
@@ -124,7 +124,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task A_server_that_stops_lives_and_is_not_ready()
+    public async Task A_stopping_server_is_live_but_not_ready()
     {
         await using var product = await Product.StartAsync();
         product.Lifetime.StopApplication();

@@ -4,12 +4,12 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Interop;
 
-/// <summary>The MCP Inspector, a client that is not ours, against the server.</summary>
+/// <summary>Runs the MCP Inspector, an independent client, against the server.</summary>
 public sealed class InspectorTests
 {
     private const string Script = "@modelcontextprotocol/inspector/clients/launcher/build/index.js";
 
-    // Each call starts a Node process, so one tool of a kind stands for it; every tool is called by the SDK's client.
+    // Each call starts a Node process, so only one tool per family is tested here; the SDK's client calls every tool.
     private static readonly string[] Sample =
     [
         "racing_get_next_to_go",
@@ -25,7 +25,7 @@ public sealed class InspectorTests
 
     [Theory]
     [MemberData(nameof(Eras))]
-    public async Task Lists_the_tools_strictly_without_a_warning(string era)
+    public async Task The_strict_tool_list_has_no_warnings(string era)
     {
         var node = NodeTools.Require();
         await using var product = await Product.StartAsync();
@@ -66,7 +66,7 @@ public sealed class InspectorTests
     }
 
     [Fact]
-    public async Task Is_told_that_a_call_failed()
+    public async Task Reports_a_failed_call()
     {
         var node = NodeTools.Require();
         await using var product = await Product.StartAsync();

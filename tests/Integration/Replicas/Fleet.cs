@@ -5,7 +5,7 @@ using TabMcp.IntegrationTests.Hosting;
 
 namespace TabMcp.IntegrationTests.Replicas;
 
-/// <summary>Several servers, each a process of its own, that know nothing of each other.</summary>
+/// <summary>Several independent servers, each in a separate process.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
     private readonly List<ServerProcess> _processes = [];
@@ -32,7 +32,7 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends a replica by a signal such as <c>KILL</c>; the result is its exit code.</summary>
+    /// <summary>Ends a replica with a signal such as <c>KILL</c> and returns its exit code.</summary>
     public async Task<int> EndAsync(int replica, string signal)
     {
         var process = _processes[replica];
@@ -56,7 +56,7 @@ internal sealed class Fleet : IAsyncDisposable
         _processes.Add(process);
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         _addresses.Add(new(JsonElement.Parse(line!).GetProperty("Properties").GetProperty("Address").GetString()!));
-        // Read on, or a full pipe would stop the process.
+        // Keep reading, because a full pipe would block the process.
         _said.Add(process.StandardOutput.ReadToEndAsync(CancellationToken.None));
         _said.Add(process.StandardError.ReadToEndAsync(CancellationToken.None));
     }

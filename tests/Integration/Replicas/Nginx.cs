@@ -7,7 +7,8 @@ using TabMcp.Tests;
 
 namespace TabMcp.IntegrationTests.Replicas;
 
-/// <summary>Debian's nginx with the configuration of <c>deploy/nginx</c>, in front of replicas on this machine.</summary>
+/// <summary>Debian's nginx with the configuration in <c>deploy/nginx</c>, in front of replicas on this
+/// machine.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/nginx";
@@ -23,14 +24,14 @@ internal sealed class Nginx : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
-    /// <summary>The replicas that calls were sent to, in their order; where one was passed over, both.</summary>
+    /// <summary>The replicas to which calls were sent, in order; both replicas if nginx skipped one.</summary>
     public IReadOnlyList<string> Served =>
         [.. File.ReadAllLines(Path.Combine(_folder, "tab-mcp.log")).Select(line => line.Split(' ', 7)[6])];
 
-    /// <summary>Everything it wrote down.</summary>
+    /// <summary>The contents of its access and error logs.</summary>
     public string Log => string.Concat(Directory.GetFiles(_folder, "*.log").Select(File.ReadAllText));
 
-    /// <summary>Skips the test where there is no nginx; fails it where <c>REQUIRE_NGINX=1</c> says there is.</summary>
+    /// <summary>Skips the test if nginx is not installed, or fails it if <c>REQUIRE_NGINX=1</c>.</summary>
     public static void Require()
     {
         if (File.Exists(Program))
@@ -96,7 +97,8 @@ internal sealed class Nginx : IAsyncDisposable
         return nginx;
     }
 
-    /// <summary>What its configuration tells operators to do before they stop a replica: it is sent nothing from then on.</summary>
+    /// <summary>Takes a replica out as the configuration's comment says, so that nginx no longer sends calls to
+    /// it.</summary>
     public async Task TakeOutAsync(IEnumerable<Uri> replicas, Uri replica)
     {
         var before = Workers();
@@ -117,7 +119,8 @@ internal sealed class Nginx : IAsyncDisposable
         );
     }
 
-    /// <summary>The same once there are so many: a line is written after its answer is sent.</summary>
+    /// <summary>Waits for the given number of calls, because nginx writes a log line after it has sent the
+    /// answer.</summary>
     public async Task<IReadOnlyList<string>> ServedAsync(int calls)
     {
         await UntilAsync(() => Served.Count >= calls);

@@ -2,7 +2,7 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Replicas;
 
-/// <summary>Three replicas behind nginx, in turn and without affinity, of which one ends under load.</summary>
+/// <summary>Tests three replicas behind nginx (round robin, without affinity), one of which ends under load.</summary>
 public sealed class ReplicaTests
 {
     private const int Calls = 300;
@@ -13,7 +13,7 @@ public sealed class ReplicaTests
     [Theory]
     [InlineData("KILL")]
     [InlineData("TERM")]
-    public async Task No_call_is_lost_that_its_caller_tries_again(string signal)
+    public async Task No_retried_call_is_lost_when_a_replica_is_killed(string signal)
     {
         Nginx.Require();
         await using var fleet = await Fleet.StartAsync(Replicas);
@@ -32,7 +32,7 @@ public sealed class ReplicaTests
 
         ended.Task.IsCompleted.ShouldBeTrue();
         outcomes.Count(outcome => outcome.IsLost).ShouldBe(0);
-        // No more than were under way there, each once.
+        // At most the calls in progress at that replica, once each.
         outcomes.Sum(outcome => outcome.TriesTaken - 1).ShouldBeLessThanOrEqualTo(2 * AtATime);
         foreach (var address in fleet.Addresses)
             nginx
@@ -42,7 +42,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task No_call_is_lost_at_all_where_a_replica_is_taken_out_before_it_stops()
+    public async Task No_call_is_lost_if_a_replica_is_taken_out_before_it_stops()
     {
         Nginx.Require();
         await using var fleet = await Fleet.StartAsync(Replicas);
@@ -64,7 +64,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task Calls_go_to_all_in_turn_and_without_their_query_in_the_log()
+    public async Task Calls_go_to_replicas_in_turn_and_the_log_omits_queries()
     {
         Nginx.Require();
         await using var fleet = await Fleet.StartAsync(Replicas);
@@ -81,7 +81,7 @@ public sealed class ReplicaTests
         nginx.Log.ShouldNotContain("canary");
     }
 
-    // The event comes when a quarter of the calls has been made, and the rest goes on meanwhile.
+    // The event happens after a quarter of the calls, while the other calls continue.
     private static async Task<IReadOnlyList<Outcome>> LoadAsync(Uri endpoint, int tries, Func<Task> halfway)
     {
         var outcomes = new Outcome[Calls];
@@ -117,7 +117,7 @@ public sealed class ReplicaTests
         return new(IsLost: true, tries);
     }
 
-    // False where whatever came, if anything came, is no answer.
+    // Returns false if the call did not get a valid answer.
     private static async Task<bool> CallAsync(Uri endpoint)
     {
         try

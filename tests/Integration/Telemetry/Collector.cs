@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TabMcp.IntegrationTests.Telemetry;
 
-/// <summary>An OpenTelemetry collector that takes <c>http/protobuf</c> and keeps what it is sent.</summary>
+/// <summary>An OpenTelemetry collector that accepts <c>http/protobuf</c> and records what it receives.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,7 +20,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public IReadOnlyList<(string Path, string? Key, byte[] Body)> Received => [.. _received];
 
-    /// <summary>Every text in every body.</summary>
+    /// <summary>All strings in all bodies.</summary>
     public string Text => string.Join('\n', _received.Select(sent => Encoding.UTF8.GetString(sent.Body)));
 
     /// <summary>The spans of one trace (opentelemetry-proto: request 1, scope spans 2, spans 2).</summary>
@@ -79,10 +79,10 @@ internal sealed class Collector : IAsyncDisposable
     }
 }
 
-/// <summary>As much of the protobuf encoding as it takes to find a message's parts.</summary>
+/// <summary>A minimal protobuf reader that finds the fields of a message.</summary>
 internal static class Protobuf
 {
-    /// <summary>The parts with a length (texts, bytes, messages) that a field holds.</summary>
+    /// <summary>The length-delimited values (strings, bytes, messages) of a field.</summary>
     public static IReadOnlyList<byte[]> Parts(byte[] message, int field)
     {
         List<byte[]> parts = [];

@@ -5,7 +5,7 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Telemetry;
 
-/// <summary>A server to which everything has happened once that a metric tells of.</summary>
+/// <summary>A server on which every event that a metric counts has happened once.</summary>
 internal static class Eventful
 {
     public static async Task<Product> StartAsync()
@@ -19,7 +19,7 @@ internal static class Eventful
         await product.CallAsync("racing_get_race", new { race_number = "canary" });
         product.Tab.Faults.Next(new Fault.Status(503));
         var retried = product.CallAsync("racing_get_meetings");
-        // Two deadlines, the token's renewal and alarm, and the pause before the second try.
+        // Two deadlines, the token's renewal and warning, and the wait before the second attempt.
         await Task.WhenAny(retried, product.Clock.TimersSetAsync(5));
         product.Clock.Advance(TimeSpan.FromSeconds(10));
         await retried;

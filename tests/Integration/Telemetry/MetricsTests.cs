@@ -3,11 +3,11 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Telemetry;
 
-/// <summary>What Prometheus gets.</summary>
+/// <summary>Tests the metrics that Prometheus scrapes.</summary>
 public sealed class MetricsTests
 {
     [Fact]
-    public async Task Every_promise_has_its_series()
+    public async Task Every_promise_has_a_series()
     {
         await using var product = await Eventful.StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task No_label_holds_what_a_caller_wrote_or_where_a_machine_stands()
+    public async Task Labels_contain_neither_caller_input_nor_host_addresses()
     {
         await using var product = await Product.StartAsync(("TAB_CLIENT_ID", "canary-id"), ("TAB_CLIENT_SECRET", "x"));
         await RawHttp
@@ -62,7 +62,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task A_stranger_s_methods_and_tools_make_no_series()
+    public async Task Unknown_methods_and_tools_do_not_create_series()
     {
         await using var product = await Product.StartAsync();
         await RawHttp.Post(product.Endpoint, RawHttp.ListTools).SendAsync();
@@ -89,7 +89,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task Two_servers_in_one_process_count_each_their_own()
+    public async Task Two_servers_in_one_process_count_separately()
     {
         await using var one = await Product.StartAsync();
         await using var other = await Product.StartAsync();
@@ -100,7 +100,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task Many_may_scrape_at_once_and_each_gets_a_whole_answer()
+    public async Task Concurrent_scrapes_each_get_a_complete_response()
     {
         await using var product = await Product.StartAsync();
         await product.CallAsync("racing_get_next_to_go");
@@ -113,7 +113,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task Prometheus_may_call_by_any_host_and_a_page_of_a_browser_may_not_call()
+    public async Task Metrics_accept_any_host_name_but_reject_browser_origins()
     {
         await using var product = await Product.StartAsync(("TAB_RATE_LIMIT", "1"));
 
@@ -128,7 +128,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task Metrics_answer_GET_and_HEAD_and_no_other_method()
+    public async Task Metrics_answer_only_GET_and_HEAD()
     {
         await using var product = await Product.StartAsync();
 
@@ -141,7 +141,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public async Task A_Prometheus_that_asks_for_OpenMetrics_gets_the_same_series()
+    public async Task OpenMetrics_has_the_same_series()
     {
         await using var product = await Eventful.StartAsync();
         var text = await Scrape.OfAsync(product);

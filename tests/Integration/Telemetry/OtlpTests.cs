@@ -5,7 +5,7 @@ using TabMcp.Sandbox;
 
 namespace TabMcp.IntegrationTests.Telemetry;
 
-/// <summary>What a collector gets where one is configured.</summary>
+/// <summary>Tests what a configured OpenTelemetry collector receives.</summary>
 public sealed class OtlpTests
 {
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
@@ -17,7 +17,7 @@ public sealed class OtlpTests
         """{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"racing_get_next_to_go","arguments":{}}}""";
 
     [Fact]
-    public async Task Spans_split_a_call_into_its_own_time_its_turn_and_TABs_within_the_trace_of_the_caller()
+    public async Task Spans_separate_own_time_queue_time_and_TAB_time_within_the_callers_trace()
     {
         await using var collector = await Collector.StartAsync();
         await using (
@@ -50,7 +50,7 @@ public sealed class OtlpTests
     }
 
     [Fact]
-    public async Task Nothing_that_a_caller_wrote_and_no_address_leaves()
+    public async Task Exports_contain_neither_caller_input_nor_addresses()
     {
         await using var collector = await Collector.StartAsync();
         await using (
@@ -81,7 +81,7 @@ public sealed class OtlpTests
     [Theory]
     [InlineData("http/protobuf")]
     [InlineData("grpc")]
-    public async Task A_collector_that_is_gone_hurts_no_call(string protocol)
+    public async Task An_unreachable_collector_does_not_affect_calls(string protocol)
     {
         var collector = await Collector.StartAsync();
         var address = collector.Address;
@@ -95,7 +95,7 @@ public sealed class OtlpTests
     }
 
     [Fact]
-    public async Task A_call_of_more_than_five_seconds_is_told_of_with_its_parts()
+    public async Task A_call_longer_than_five_seconds_is_logged_with_its_parts()
     {
         await using var product = await Product.StartAsync();
         product.Tab.Faults.Next(new Fault.Stall(TimeSpan.FromSeconds(6)));

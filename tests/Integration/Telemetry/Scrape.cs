@@ -5,7 +5,7 @@ using TabMcp.IntegrationTests.Http;
 
 namespace TabMcp.IntegrationTests.Telemetry;
 
-/// <summary>One answer of <c>/metrics</c>, read as Prometheus reads it.</summary>
+/// <summary>One response of <c>/metrics</c>, parsed as Prometheus parses it.</summary>
 internal sealed partial class Scrape
 {
     private Scrape(string text)
@@ -45,7 +45,7 @@ internal sealed partial class Scrape
 
     public static HttpRequestMessage Ask(Product product) => new(HttpMethod.Get, new Uri(product.Endpoint, "/metrics"));
 
-    /// <summary>The sum of the samples whose labels hold each of the words.</summary>
+    /// <summary>The sum of the samples whose labels contain each of the words.</summary>
     public double Sum(string name, params string[] words) =>
         Samples
             .Where(sample => sample.Name == name && words.All(word => sample.Labels.Contains(word)))
