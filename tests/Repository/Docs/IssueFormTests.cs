@@ -52,7 +52,7 @@ public sealed partial class IssueFormTests
     [Theory]
     [MemberData(nameof(Forms))]
     public void A_form_asks_that_nothing_secret_is_pasted(string name) =>
-        File.ReadAllText(Path.Combine(Folder, name + ".yml")).ShouldContain("no credential");
+        File.ReadAllText(Path.Combine(Folder, name + ".yml")).ShouldContain("Do not paste a credential");
 
     [Fact]
     public void An_incident_is_critical_until_somebody_says_otherwise() =>
