@@ -6,7 +6,7 @@ namespace TabMcp.Tests;
 /// <summary>The pinned Node and its packages, as <c>scripts/conformance</c> prepares them.</summary>
 internal sealed record NodeTools(string Node, string Modules)
 {
-    /// <summary>Finds them; null where they are not prepared.</summary>
+    /// <summary>Finds the tools; null if they are not prepared.</summary>
     public static NodeTools? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -20,7 +20,7 @@ internal sealed record NodeTools(string Node, string Modules)
         return null;
     }
 
-    /// <summary>Finds them, or skips the test; fails it where <c>REQUIRE_NODE=1</c> says they must be there.</summary>
+    /// <summary>Finds the tools. If they are missing, skips the test, or fails it if <c>REQUIRE_NODE=1</c>.</summary>
     public static NodeTools Require()
     {
         if (Find() is { } tools)
