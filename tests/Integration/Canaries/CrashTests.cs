@@ -4,8 +4,8 @@ using TabMcp.IntegrationTests.Hosting;
 /// <summary>Runs in the server's process before the server starts, and throws an unhandled exception on one of its
 /// threads.</summary>
 /// <remarks>The runtime finds it by this name, through <c>DOTNET_STARTUP_HOOKS</c>.</remarks>
-[SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime looks for it in the global namespace.")]
-[SuppressMessage("Design", "MA0047:Declare types in namespaces", Justification = "The runtime looks for it in the global namespace.")]
+[SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The runtime finds it without one.")]
+[SuppressMessage("Design", "MA0047:Declare types in namespaces", Justification = "The runtime finds it without one.")]
 internal static class StartupHook
 {
     public const string Words = "TABMCP_TEST_LAST_WORDS";

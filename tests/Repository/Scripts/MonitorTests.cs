@@ -147,7 +147,7 @@ public sealed class MonitorTests : IDisposable
         Status().GetProperty("probes").GetInt32().ShouldBe(4);
         Calls("issue create").ShouldBe(1);
         Calls("issue comment 7").ShouldBe(1);
-        _scratch.Read("bodies").ShouldContain("57 of 60 are asked for");
+        _scratch.Read("bodies").ShouldContain("57 of 60 are required");
         _scratch.Read("bodies").ShouldContain("**roll back**");
     }
 
