@@ -1,9 +1,9 @@
 using TabMcp.Tests;
 
-namespace TabMcp.ArchitectureTests;
+namespace TabMcp.RepositoryTests.Sources;
 
 /// <summary>The size of source files: a longer file holds more than one subject.</summary>
-public sealed class FileTests
+public sealed class SourceFileTests
 {
     private const int MostLines = 250;
 
